@@ -1,0 +1,93 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Verbatim",
+  products: [.executable(name: "verbatim", targets: ["CommandLineTool"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+
+    .target(
+      name: "QualitativeData",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(name: "DocumentPackaging", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "Ingestion", dependencies: ["QualitativeData", "DocumentPackaging"],
+      swiftSettings: strict),
+    .target(
+      name: "CodebookFiles",
+      dependencies: ["QualitativeData", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "CodingEngine", dependencies: ["QualitativeData", "CSnowball"],
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("_FoundationICU")]),
+    .target(name: "Analysis", dependencies: ["QualitativeData"], swiftSettings: strict),
+    .target(
+      name: "Exports", dependencies: ["Analysis", "QualitativeData", "DocumentPackaging"],
+      swiftSettings: strict),
+    .target(
+      name: "ProjectStorage",
+      dependencies: ["QualitativeData", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "Workflow",
+      dependencies: [
+        "QualitativeData", "Ingestion", "CodebookFiles", "CodingEngine", "Analysis", "Exports",
+        "ProjectStorage",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "CommandLineTool",
+      dependencies: [
+        "Workflow", "Exports", "Analysis", "QualitativeData",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["QualitativeData"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "QualitativeDataTests", dependencies: ["QualitativeData", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "IngestionTests",
+      dependencies: ["Ingestion", "DocumentPackaging", "QualitativeData", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CodebookFilesTests", dependencies: ["CodebookFiles", "QualitativeData", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CodingEngineTests", dependencies: ["CodingEngine", "QualitativeData", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "QualitativeData", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExportsTests", dependencies: ["Exports", "Analysis", "QualitativeData", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProjectStorageTests",
+      dependencies: ["ProjectStorage", "QualitativeData", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "Workflow", "Ingestion", "CodebookFiles", "CodingEngine", "Analysis", "Exports",
+        "ProjectStorage", "QualitativeData", "TestSupport", "CommandLineTool",
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,52 @@
+import QualitativeData
+
+/// Why a question cannot be answered as it was put.
+package struct AnalysisError: ExplainedError, Equatable {
+  package enum Reason: Equatable, Sendable {
+    case unknownVariable(known: [String])
+    case unknownValue(variable: String, known: [String])
+    case unknownCode(known: [String])
+    case unknownCoder(known: [String])
+    case unknownAxis
+    case twoCodeAxes
+    case percentOf(Measure)
+  }
+
+  /// What was typed.
+  package let place: String
+  package let reason: Reason
+
+  package init(place: String, reason: Reason) {
+    self.place = place
+    self.reason = reason
+  }
+
+  package var problem: String {
+    switch reason {
+    case .unknownVariable: "no transcript and no speaker has this variable"
+    case .unknownValue(let variable, _): "no transcript and no speaker has this value of \(variable)"
+    case .unknownCode: "there is no such code"
+    case .unknownCoder: "nobody of this name has coded"
+    case .unknownAxis: "this is neither an axis nor two variables"
+    case .twoCodeAxes: "rows and columns are both codes"
+    case .percentOf(let measure): "\(measure.rawValue) has no percentage"
+    }
+  }
+
+  package var remedy: String {
+    switch reason {
+    case .unknownVariable(let known), .unknownValue(_, let known), .unknownCode(let known),
+      .unknownCoder(let known):
+      known.isEmpty ? "There is none in this study yet" : "Use one of: \(Self.list(known))"
+    case .unknownAxis:
+      "Use \(MatrixAxis.fixedNames.joined(separator: ", ")), a variable, or two variables as in 'municipality × role'"
+    case .twoCodeAxes: "Put a variable, transcripts, speakers or coders on one of the two"
+    case .percentOf: "Leave out --percent, or count segments, transcripts, speakers or words"
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(20).joined(separator: ", ")
+    return names.count > 20 ? shown + " and \(names.count - 20) more" : shown
+  }
+}

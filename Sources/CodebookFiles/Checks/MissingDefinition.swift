@@ -1,0 +1,19 @@
+import QualitativeData
+
+/// A code without children that does not say what it means.
+package struct MissingDefinition: CodebookCheck {
+  package let name = "missing definition"
+
+  package init() {}
+
+  package func findings(in codebook: Codebook) -> [Finding] {
+    codebook.entries.compactMap { entry in
+      guard entry.code.codes.isEmpty, entry.code.definition == nil, entry.code.union.isEmpty else {
+        return nil
+      }
+      return finding(
+        .warning, at: entry.code,
+        "the code \(entry.path) has no definition. Add definition: so that two coders can agree on it")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// Reads words side by side, with their wildcards, as a phrase.
+enum PhraseText {
+  /// The patterns of a stretch of text; empty when it holds no word.
+  ///
+  /// What separates words is what separates them in transcripts: `co-production` is two words.
+  static func patterns(in text: String) -> [WordPattern] {
+    text.split(whereSeparator: \.isWhitespace).flatMap { patterns(inToken: String($0)) }
+  }
+
+  private static func patterns(inToken token: String) -> [WordPattern] {
+    guard token.contains("*") || token.contains("?") else {
+      return Words.folded(in: token).map(WordPattern.word)
+    }
+    return pieces(of: token).compactMap(pattern)
+  }
+
+  /// The pattern of one piece, or `nil` when it holds neither a letter, a digit nor a wildcard.
+  private static func pattern(_ piece: String) -> WordPattern? {
+    guard piece.contains("*") || piece.contains("?") else {
+      return Words.folded(in: piece).first.map(WordPattern.word)
+    }
+    if piece.allSatisfy({ $0 == "*" }) { return .any }
+    return .wildcard(Words.folded(piece))
+  }
+
+  /// Splits at everything that separates words, reading `*` and `?` as letters.
+  private static func pieces(of token: String) -> [String] {
+    let scalars = Array(token.unicodeScalars)
+    var pieces: [String] = []
+    var piece = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      if isPart(scalar) || joins(scalars, at: index) {
+        piece.append(scalar)
+      } else if !piece.isEmpty {
+        pieces.append(String(piece))
+        piece = String.UnicodeScalarView()
+      }
+    }
+    if !piece.isEmpty { pieces.append(String(piece)) }
+    return pieces
+  }
+
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == "*" || scalar == "?" || Words.isLetterOrDigit(scalar) { return true }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .format, .connectorPunctuation: return true
+    default: return false
+    }
+  }
+
+  /// An apostrophe or a point inside a word joins what stands on its two sides.
+  private static func joins(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    guard "'’‘.·".unicodeScalars.contains(scalars[index]), index > 0, index + 1 < scalars.count else {
+      return false
+    }
+    return isPart(scalars[index - 1]) && isPart(scalars[index + 1])
+  }
+}

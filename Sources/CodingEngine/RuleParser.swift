@@ -1,0 +1,226 @@
+import QualitativeData
+
+/// Reads rules of one codebook in one language into expressions.
+///
+/// Binding, tightest first: words side by side (a phrase), NEAR/BEFORE/AFTER, NOT, AND, OR; operators of one
+/// level from left to right.
+package struct RuleParser {
+  private let terms: [String: Codebook.Term]
+  private let language: String?
+  private let stemmer: Stemmer?
+
+  /// - Parameter language: What `~` stems in; `nil` where neither the rule nor the codebook says.
+  package init(terms: [Codebook.Term], language: String?) {
+    self.terms = Dictionary(terms.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.language = language.map(Language.primary)
+    stemmer = language.flatMap(Stemmer.init(language:))
+  }
+
+  /// - Throws: `RuleSyntaxError` with the column and what was expected.
+  package func expression(_ rule: String) throws -> RuleExpression {
+    let tokens = try RuleToken.tokens(of: rule)
+    var parse = Parse(tokens: tokens, end: rule.count + 1, parser: self)
+    let expression = try parse.disjunction(depth: 0)
+    if let extra = parse.current {
+      throw RuleSyntaxError(
+        column: extra.column,
+        problem: extra.kind == .close ? "a ) without its (" : "two parts stand side by side",
+        remedy: extra.kind == .close
+          ? "Remove it or open a ( before it" : "Put an operator such as AND, OR or NEAR/8 between them")
+    }
+    if case .phrase(let patterns) = expression, patterns.allSatisfy({ $0 == .any }) {
+      throw RuleSyntaxError(
+        column: 1, problem: "a rule that is only * finds every word", remedy: "Add a word to look for")
+    }
+    return expression
+  }
+
+  /// Reads one entry of a named list: a word, wildcard, phrase or `~stem`.
+  package func entry(_ text: String) throws -> RuleExpression {
+    let tokens = try RuleToken.tokens(of: text)
+    for token in tokens {
+      switch token.kind {
+      case .word, .quoted, .stem: continue
+      default:
+        throw RuleSyntaxError(
+          column: token.column, problem: "an entry of a list holds no operator, list or parenthesis",
+          remedy: "Write one word, wildcard, phrase or ~stem an entry")
+      }
+    }
+    var parse = Parse(tokens: tokens, end: text.count + 1, parser: self)
+    let expression = try parse.primary(depth: 0)
+    if let extra = parse.current {
+      throw RuleSyntaxError(
+        column: extra.column, problem: "two parts stand side by side",
+        remedy: "Write one word, wildcard, phrase or ~stem an entry")
+    }
+    if case .phrase(let patterns) = expression, patterns.allSatisfy({ $0 == .any }) {
+      throw RuleSyntaxError(
+        column: 1, problem: "an entry that is only * finds every word", remedy: "Write the word meant")
+    }
+    return expression
+  }
+
+  fileprivate func list(_ name: String, column: Int) throws -> RuleExpression {
+    guard let term = terms[name] else {
+      let known = terms.keys.sorted().joined(separator: ", ")
+      throw RuleSyntaxError(
+        column: column, problem: "there is no list {\(name)} under terms",
+        remedy: known.isEmpty ? "Add it under terms" : "Add it under terms, or use one of: \(known)")
+    }
+    // A faulty entry is reported where it stands, not in each rule that uses the list.
+    return .list(name: name, entries: term.entries.compactMap { try? entry($0) })
+  }
+
+  fileprivate func stem(_ text: String, column: Int) throws -> RuleExpression {
+    guard !text.contains("*"), !text.contains("?") else {
+      throw RuleSyntaxError(
+        column: column, problem: "~ and wildcards do not mix", remedy: "Write ~word or word*")
+    }
+    let words = Words.folded(in: text)
+    guard words.count == 1 else {
+      throw RuleSyntaxError(
+        column: column, problem: "~ takes exactly one word",
+        remedy: "Write ~word; for several, join them with NEAR/1")
+    }
+    guard let language else {
+      throw RuleSyntaxError(
+        column: column, problem: "~ needs a language to stem in",
+        remedy: "Add language: to the codebook, such as language: en")
+    }
+    guard let stemmer else {
+      throw RuleSyntaxError(
+        column: column, problem: "there is no stemmer for the language '\(language)'",
+        remedy: "Write the endings with *, as in word*")
+    }
+    return .phrase([.stem(stemmer.stem(words[0]), language: language)])
+  }
+}
+
+private struct Parse {
+  let tokens: [RuleToken]
+  let end: Int
+  let parser: RuleParser
+  var next = 0
+
+  static let deepest = 200
+
+  init(tokens: [RuleToken], end: Int, parser: RuleParser) {
+    self.tokens = tokens
+    self.end = end
+    self.parser = parser
+  }
+
+  var current: RuleToken? { next < tokens.count ? tokens[next] : nil }
+
+  mutating func disjunction(depth: Int) throws -> RuleExpression {
+    var left = try conjunction(depth: depth)
+    while current?.kind == .or {
+      next += 1
+      left = .or(left, try conjunction(depth: depth))
+    }
+    return left
+  }
+
+  private mutating func conjunction(depth: Int) throws -> RuleExpression {
+    var left = try exception(depth: depth)
+    while current?.kind == .and {
+      next += 1
+      left = .and(left, try exception(depth: depth))
+    }
+    return left
+  }
+
+  private mutating func exception(depth: Int) throws -> RuleExpression {
+    var left = try proximity(depth: depth)
+    while current?.kind == .not {
+      next += 1
+      left = .not(left, try proximity(depth: depth))
+    }
+    return left
+  }
+
+  private mutating func proximity(depth: Int) throws -> RuleExpression {
+    var left = try primary(depth: depth)
+    while let token = current {
+      switch token.kind {
+      case .near(let distance):
+        next += 1
+        left = .near(left, try primary(depth: depth), distance: distance)
+      case .before(let distance):
+        next += 1
+        left = .before(left, try primary(depth: depth), distance: distance)
+      case .after(let distance):
+        next += 1
+        left = .before(try primary(depth: depth), left, distance: distance)
+      default: return left
+      }
+    }
+    return left
+  }
+
+  mutating func primary(depth: Int) throws -> RuleExpression {
+    guard let token = current else {
+      throw RuleSyntaxError(
+        column: end, problem: "the rule ends where a word, phrase, list or ( was expected",
+        remedy: next == 0 ? "Write a word to look for" : "Complete it, or remove the last operator")
+    }
+    guard depth < Self.deepest else {
+      throw RuleSyntaxError(
+        column: token.column, problem: "parentheses are nested more than \(Self.deepest) deep",
+        remedy: "Split the rule into several")
+    }
+    next += 1
+    switch token.kind {
+    case .word: return try words(from: token)
+    case .quoted(let text): return .phrase(try nonEmpty(try patterns(text, at: token.column), at: token.column))
+    case .stem(let text): return try parser.stem(text, column: token.column)
+    case .list(let name): return try parser.list(name, column: token.column)
+    case .open: return try parenthesis(from: token, depth: depth)
+    default:
+      throw RuleSyntaxError(
+        column: token.column, problem: "an operator stands where a word, phrase, list or ( was expected",
+        remedy: "Put what it joins on its two sides")
+    }
+  }
+
+  private mutating func parenthesis(from open: RuleToken, depth: Int) throws -> RuleExpression {
+    let inner = try disjunction(depth: depth + 1)
+    guard current?.kind == .close else {
+      throw RuleSyntaxError(
+        column: current?.column ?? end,
+        problem: "the ( of column \(open.column) is not closed here",
+        remedy: current == nil ? "Add the ) that is missing" : "Put an operator or a ) here")
+    }
+    next += 1
+    return inner
+  }
+
+  /// A run of bare words is one phrase.
+  private mutating func words(from first: RuleToken) throws -> RuleExpression {
+    var patterns: [WordPattern] = []
+    next -= 1
+    while let token = current, case .word(let text) = token.kind {
+      patterns += try self.patterns(text, at: token.column)
+      next += 1
+    }
+    return .phrase(try nonEmpty(patterns, at: first.column))
+  }
+
+  private func patterns(_ text: String, at column: Int) throws -> [WordPattern] {
+    guard !text.contains("~") else {
+      throw RuleSyntaxError(
+        column: column, problem: "~ does not stand inside a phrase",
+        remedy: "Join the words with NEAR/1 or BEFORE/1")
+    }
+    return PhraseText.patterns(in: text)
+  }
+
+  private func nonEmpty(_ patterns: [WordPattern], at column: Int) throws -> [WordPattern] {
+    guard !patterns.isEmpty else {
+      throw RuleSyntaxError(
+        column: column, problem: "there is no word here", remedy: "Write a word with letters or digits")
+    }
+    return patterns
+  }
+}

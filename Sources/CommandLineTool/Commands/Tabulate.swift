@@ -1,0 +1,35 @@
+import ArgumentParser
+import Workflow
+
+struct Tabulate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Files to a theme matrix in one step, without a project.",
+    discussion: """
+      Counts what the codebook's rules propose; nobody has judged it.
+
+      Example: verbatim tabulate --codebook Codebooks/enabling-and-inhibiting-factors.yaml SampleData/interviews \\
+                 --attributes SampleData/attributes.csv --rows themes --columns municipality --count transcripts
+      """)
+
+  @Option(help: ArgumentHelp("The codebook (YAML).", valueName: "file"))
+  var codebook: String
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var matrix: MatrixOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws { try source.requireFiles() }
+
+  func run() throws {
+    var coding = try StatelessCoding(codebook: codebook)
+    let progress = Progress("coding")
+    let (table, report) = try coding.table(
+      try matrix.question(selection.selection), of: source.source, withQuotes: output.wantsQuotes,
+      progress: progress.show)
+    progress.finish()
+    try output.write(table)
+    Messages.warn(report.notices)
+    Messages.show(report.errors)
+  }
+}

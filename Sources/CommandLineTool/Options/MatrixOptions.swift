@@ -1,0 +1,32 @@
+import Analysis
+import ArgumentParser
+
+/// What a matrix is asked for.
+struct MatrixOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "codes, themes, transcripts, speakers, coders, a variable, or two as in 'municipality × role'.",
+      valueName: "axis"))
+  var rows = "themes"
+
+  @Option(help: ArgumentHelp("As --rows.", valueName: "axis"))
+  var columns = "transcripts"
+
+  @Option(
+    help: ArgumentHelp(
+      Measure.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "what"))
+  var count: Measure = .segments
+
+  @Option(
+    help: ArgumentHelp("Percent of the row, of the column, or of the total.", valueName: "of"))
+  var percent: Percent?
+
+  func question(_ selection: SegmentSelection) throws -> ThemeMatrix.Question {
+    ThemeMatrix.Question(
+      rows: try MatrixAxis(rows), columns: try MatrixAxis(columns), measure: count,
+      percent: percent, selection: selection)
+  }
+}
+
+extension Measure: ExpressibleByArgument {}
+extension Percent: ExpressibleByArgument {}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// Standard output, written in large pieces.
+enum Output {
+  private final class Buffer: @unchecked Sendable {
+    // Only the main thread writes; the commands are synchronous.
+    var bytes: [UInt8] = []
+  }
+
+  private static let buffer = Buffer()
+  private static let pieceSize = 1 << 16
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  static func print(_ line: String) { write(line + "\n") }
+
+  static func write(_ text: String) {
+    buffer.bytes.append(contentsOf: text.utf8)
+    if buffer.bytes.count >= pieceSize { flush() }
+  }
+
+  /// Writes what is waiting. A reader that has gone away ends the program quietly.
+  static func flush() {
+    var start = 0
+    while start < buffer.bytes.count {
+      let written = buffer.bytes[start...].withUnsafeBytes {
+        Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
+      if written < 0 {
+        if errno == EINTR { continue }
+        buffer.bytes = []
+        Messages.show(OutputError(place: "standard output", code: errno))
+        exit(1)
+      }
+      start += written
+    }
+    buffer.bytes = []
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+
+/// What an XML document consists of, in order.
+package enum XMLEvent: Sendable {
+  case start(XMLElement)
+  case end(namespace: String, name: String)
+  /// A piece of text; one stretch of text may come in several pieces.
+  case characters(String, line: Int)
+}
+
+/// A start tag, with its place.
+package struct XMLElement: Sendable {
+  package struct Attribute: Sendable {
+    /// Empty where the attribute has no prefix.
+    package let namespace: String
+    package let name: String
+    package let value: String
+  }
+
+  /// Empty where the element is in no namespace.
+  package let namespace: String
+  package let name: String
+  package let attributes: [Attribute]
+  package let line: Int
+
+  /// The value of an attribute without a prefix, or `nil`.
+  package subscript(name: String) -> String? {
+    attributes.first { $0.name == name && $0.namespace.isEmpty }?.value
+  }
+
+  /// The value of `xml:id`, `xml:lang` or `xml:space`.
+  package func xml(_ name: String) -> String? {
+    attributes.first { $0.name == name && $0.namespace == "http://www.w3.org/XML/1998/namespace" }?
+      .value
+  }
+}
+
+/// A fault that leaves the document well-formed, such as a prefix without a namespace.
+package struct XMLComplaint: Hashable, Sendable {
+  package let line: Int
+  package let message: String
+}
+
+/// Reads XML from strangers as a stream of events.
+///
+/// Nothing outside the bytes is ever read: no DTD, no entity, no network. Whatever would lose text is an
+/// error; complaints about namespaces and identifiers come back as a list.
+package struct XMLEvents: Sendable {
+  /// What happens to a DOCTYPE. Declaring entities is refused either way.
+  package enum DocumentType: Sendable { case refused, ignored }
+
+  package var documentType: DocumentType
+  package var maximumBytes = 256_000_000
+  package var maximumDepth = 256
+  package var maximumTag = 200_000
+
+  package init(documentType: DocumentType = .refused) { self.documentType = documentType }
+
+  /// Calls `handle` with every event, in order. What `handle` throws ends the reading and is thrown on.
+  ///
+  /// - Throws: `PackagingError` for a document that is not well-formed or breaks a limit.
+  /// - Complexity: O(bytes).
+  @discardableResult
+  package func read(
+    _ bytes: Data, _ handle: @escaping (XMLEvent) throws -> Void
+  ) throws -> [XMLComplaint] {
+    guard !bytes.isEmpty else { throw PackagingError(.empty) }
+    guard bytes.count <= maximumBytes else {
+      throw PackagingError(.tooLarge(limit: maximumBytes))
+    }
+    try bytes.withUnsafeBytes { try XMLTagScan(limit: maximumTag).check($0) }
+    let parser = try XMLPushParser(limits: self, handle: handle)
+    return try bytes.withUnsafeBytes { try parser.parse($0) }
+  }
+
+  /// The first element's namespace and name, or `nil` when the bytes do not begin an XML document.
+  ///
+  /// Takes the beginning of a document; it need not be whole.
+  package static func root(of beginning: Data) -> (namespace: String, name: String)? {
+    struct Found: Error { let namespace: String, name: String }
+    do {
+      try XMLEvents(documentType: .ignored).read(beginning) { event in
+        guard case .start(let element) = event else { return }
+        throw Found(namespace: element.namespace, name: element.name)
+      }
+      return nil
+    } catch let found as Found {
+      return (found.namespace, found.name)
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// Comma-separated values (RFC 4180), a heading line first, UTF-8.
+///
+/// The numbers come first, then for each column of numbers one with the references behind it.
+package struct CSVFormat: TableFormat {
+  package let name = "csv"
+  package let ending = "csv"
+
+  package init() {}
+
+  package func text(of table: Table) -> String {
+    DelimitedRows.of(table).map { row in
+      row.map(Self.field).joined(separator: ",") + "\r\n"
+    }.joined()
+  }
+
+  private static func field(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
+      return text
+    }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

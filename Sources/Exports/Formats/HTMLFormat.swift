@@ -1,0 +1,105 @@
+import QualitativeData
+
+/// One page that stands alone: the table, and under it the quotes each number opens to.
+///
+/// It holds no script and asks for nothing from anywhere.
+package struct HTMLFormat: TableFormat {
+  package let name = "html"
+  package let ending = "html"
+
+  package init() {}
+
+  package func text(of table: Table) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(Self.escaped(table.title))</title>
+    <style>\(Self.style)</style>
+    </head>
+    <body>
+    <main>
+    <h1>\(Self.escaped(table.title))</h1>
+    <div class="wide" role="region" aria-label="Table" tabindex="0">
+    <table>
+    <thead><tr>\(headings(of: table))</tr></thead>
+    <tbody>
+    \(table.rows.enumerated().map { row(at: $0.offset, $0.element) }.joined())</tbody>
+    </table>
+    </div>
+    \(table.notes.map { "<p class=\"note\">\(Self.escaped($0))</p>\n" }.joined())\(evidence(of: table))</main>
+    </body>
+    </html>
+
+    """
+  }
+
+  private func headings(of table: Table) -> String {
+    ([table.stub] + table.columns).map { "<th scope=\"col\">\(Self.escaped($0))</th>" }.joined()
+  }
+
+  private func row(at index: Int, _ row: Table.Row) -> String {
+    let cells = row.cells.enumerated().map { column, cell in
+      let shown = Self.escaped(cell.content.shown)
+      let content =
+        cell.references.isEmpty
+        ? shown : "<a href=\"#\(Self.anchor(index, column))\">\(shown)</a>"
+      return "<td class=\"\(cell.content.isNumber ? "number" : "text")\">\(content)</td>"
+    }
+    return "<tr><th scope=\"row\" class=\"depth\(min(row.depth, 6))\" title=\"\(Self.escaped(row.key))\">"
+      + "\(Self.escaped(row.title))</th>\(cells.joined())</tr>\n"
+  }
+
+  private func evidence(of table: Table) -> String {
+    var sections = ""
+    for (index, row) in table.rows.enumerated() {
+      for (column, cell) in row.cells.enumerated() where !cell.references.isEmpty {
+        sections += "<section id=\"\(Self.anchor(index, column))\"><h3>\(Self.escaped(row.key)) × "
+          + "\(Self.escaped(table.columns[column])): \(Self.escaped(cell.content.shown))</h3>\n<ul>\n"
+          + cell.references.map { item($0, in: table) }.joined() + "</ul></section>\n"
+      }
+    }
+    return sections.isEmpty ? "" : "<h2>The words behind the numbers</h2>\n" + sections
+  }
+
+  private func item(_ reference: QuoteReference, in table: Table) -> String {
+    guard let quote = table.quotes[reference] else {
+      return "<li><cite>\(Self.escaped(reference.description))</cite></li>\n"
+    }
+    let speaker = quote.speaker.map { ", \(Self.escaped($0))" } ?? ""
+    return "<li><q>\(Self.escaped(quote.words))</q> "
+      + "<cite>\(Self.escaped(reference.description))\(speaker)</cite></li>\n"
+  }
+
+  private static func anchor(_ row: Int, _ column: Int) -> String { "cell-\(row + 1)-\(column + 1)" }
+
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      case "\t", "\n": escaped.unicodeScalars.append(scalar)
+      case _ where scalar.properties.generalCategory == .control: escaped += "\u{FFFD}"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  private static let style = """
+    :root{color-scheme:light dark}body{font:1rem/1.5 Georgia,serif;margin:2rem auto;max-width:72rem;padding:0 1rem}
+    h1{font-size:1.3rem}h2{font-size:1.15rem;margin-top:2.5rem}h3{font-size:1rem;margin-bottom:.3rem}
+    .wide{overflow-x:auto}table{border-collapse:collapse;border-top:2px solid;border-bottom:2px solid}
+    thead th{border-bottom:1px solid;vertical-align:bottom}th,td{padding:.2rem .7rem;text-align:left}
+    tbody th{font-weight:normal}td.number{text-align:right;font-variant-numeric:tabular-nums}
+    .depth1{padding-left:1.7rem}.depth2{padding-left:2.9rem}.depth3{padding-left:4.1rem}
+    .depth4,.depth5,.depth6{padding-left:5.3rem}.note{font-size:.9rem;margin:.4rem 0}
+    li{margin:.4rem 0}cite{font-style:normal;font-size:.85rem;opacity:.75}section:target{outline:2px solid;padding:.3rem}
+    """
+}

@@ -1,0 +1,48 @@
+/// A Markdown table, with the references of each number listed below it.
+package struct MarkdownFormat: TableFormat {
+  package let name = "markdown"
+  package let ending = "md"
+
+  package init() {}
+
+  package func text(of table: Table) -> String {
+    let numbers = table.columns.indices.map { column in
+      table.rows.allSatisfy { $0.cells[column].content.isNumber }
+    }
+    var text = "**\(Self.escaped(table.title))**\n\n"
+    text += Self.row([table.stub] + table.columns)
+    text += "| --- |" + numbers.map { $0 ? " ---: |" : " --- |" }.joined() + "\n"
+    for row in table.rows {
+      let indent = String(repeating: "&emsp;", count: row.depth)
+      text += "| \(indent)\(Self.escaped(row.title)) |"
+        + row.cells.map { " \(Self.escaped($0.content.shown)) |" }.joined() + "\n"
+    }
+    text += table.notes.map { "\n\(Self.escaped($0))\n" }.joined()
+    return text + references(of: table)
+  }
+
+  private func references(of table: Table) -> String {
+    var lines = ""
+    for row in table.rows {
+      for (column, cell) in zip(table.columns, row.cells) where !cell.references.isEmpty {
+        let places = cell.references.map { "`\($0)`" }.joined(separator: ", ")
+        lines += "- \(Self.escaped(row.key)) × \(Self.escaped(column)) "
+          + "(\(Self.escaped(cell.content.shown))): \(places)\n"
+      }
+    }
+    return lines.isEmpty ? "" : "\nReferences\n\n" + lines
+  }
+
+  private static func row(_ fields: [String]) -> String {
+    "|" + fields.map { " \(escaped($0)) |" }.joined() + "\n"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in text {
+      if "\\`*_[]<>|#&".contains(character) { escaped.append("\\") }
+      escaped.append(character.isNewline ? " " : character)
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,39 @@
+/// A table for the terminal: columns lined up, notes below.
+package struct TextFormat: TableFormat {
+  package let name = "text"
+  package let ending = "txt"
+
+  private static let widestText = 72
+
+  package init() {}
+
+  package func text(of table: Table) -> String {
+    let rows = table.rows.map { row in
+      [String(repeating: "  ", count: row.depth) + row.title] + row.cells.map { Self.oneLine($0.content.shown) }
+    }
+    let headings = [table.stub] + table.columns
+    let widths = headings.indices.map { column in
+      min(Self.widestText, ([headings[column]] + rows.map { $0[column] }).map(\.count).max() ?? 0)
+    }
+    let isNumber = headings.indices.map { column in
+      column > 0 && table.rows.allSatisfy { $0.cells[column - 1].content.isNumber }
+    }
+    func line(_ fields: [String]) -> String {
+      var line = ""
+      for (column, field) in fields.enumerated() {
+        let padding = String(repeating: " ", count: max(0, widths[column] - field.count))
+        line += (column > 0 ? "  " : "") + (isNumber[column] ? padding + field : field + padding)
+      }
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
+    }
+    let rule = String(repeating: "─", count: min(100, widths.reduce(-2) { $0 + $1 + 2 })) + "\n"
+    return table.title + "\n\n" + line(headings) + rule + rows.map(line).joined()
+      + (table.notes.isEmpty ? "" : "\n" + table.notes.map { $0 + "\n" }.joined())
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.contains(where: \.isNewline)
+      ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+  }
+}

@@ -1,0 +1,114 @@
+import Analysis
+import QualitativeData
+
+/// An answer laid out: headings, rows of typed cells, notes, and the quotes behind the numbers.
+///
+/// Every format writes this one value, so a number in a file and on a page comes from one cell.
+package struct Table: Sendable {
+  package enum Content: Sendable, Equatable {
+    case text(String)
+    case count(Int)
+    /// A measured number with the decimals it is shown with.
+    case measure(Double, decimals: Int)
+    case blank(ThemeMatrix.Blank)
+    case empty
+  }
+
+  package struct Cell: Sendable {
+    package let content: Content
+    /// The places of the quotes behind the cell, in order.
+    package let references: [QuoteReference]
+
+    package init(_ content: Content, references: [QuoteReference] = []) {
+      self.content = content
+      self.references = references
+    }
+  }
+
+  package struct Row: Sendable {
+    /// What identifies the row to a program: a code's path, a case's name.
+    package let key: String
+    /// What names it to a reader.
+    package let title: String
+    /// How far the title is set in.
+    package let depth: Int
+    package let cells: [Cell]
+
+    package init(key: String, title: String, depth: Int = 0, cells: [Cell]) {
+      self.key = key
+      self.title = title
+      self.depth = depth
+      self.cells = cells
+    }
+  }
+
+  package let title: String
+  /// The heading of the row titles, and of each column.
+  package let stub: String
+  package let columns: [String]
+  package let rows: [Row]
+  /// What a reader must know to read the numbers: unit, denominators, selection, codebook.
+  package let notes: [String]
+  /// The words at each reference, for formats that show them; empty where they were not asked for.
+  package let quotes: [QuoteReference: Quote]
+  /// What JSON writes.
+  package let shape: any Encodable & Sendable
+
+  /// A quote with who said it.
+  package struct Quote: Sendable, Encodable {
+    package let words: String
+    package let speaker: String?
+
+    package init(words: String, speaker: String?) {
+      self.words = words
+      self.speaker = speaker
+    }
+  }
+
+  package init(
+    title: String, stub: String, columns: [String], rows: [Row], notes: [String],
+    quotes: [QuoteReference: Quote] = [:], shape: any Encodable & Sendable
+  ) {
+    self.title = title
+    self.stub = stub
+    self.columns = columns
+    self.rows = rows
+    self.notes = notes
+    self.quotes = quotes
+    self.shape = shape
+  }
+}
+
+extension Table.Content {
+  /// As a reader sees it; a number without grouping, with a point.
+  package var shown: String {
+    switch self {
+    case .text(let text): text
+    case .count(let count): String(count)
+    case .measure(let value, let decimals): Self.fixed(value, decimals: decimals)
+    case .blank(.undefined): "–"
+    case .blank(.notAsked): "not asked"
+    case .blank(.notCharted): "not charted"
+    case .empty: ""
+    }
+  }
+
+  var isNumber: Bool {
+    switch self {
+    case .count, .measure, .blank: true
+    case .text, .empty: false
+    }
+  }
+
+  private static func fixed(_ value: Double, decimals: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = (value * scale).rounded(.toNearestOrAwayFromZero)
+    let whole = Int(abs(scaled))
+    let sign = scaled < 0 ? "-" : ""
+    guard decimals > 0 else { return sign + String(whole) }
+    let digits = String(whole)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+}

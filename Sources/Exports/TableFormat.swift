@@ -1,0 +1,9 @@
+/// A file format for tables.
+package protocol TableFormat: Sendable {
+  /// What `--format` calls it.
+  var name: String { get }
+  /// The ending of its files, without the point.
+  var ending: String { get }
+  /// The whole file. The same table gives the same bytes.
+  func text(of table: Table) -> String
+}

@@ -1,0 +1,95 @@
+import QualitativeData
+
+/// Finds what stands in a turn without being said: `[…]`, `(…)` holding a listed word, and times.
+struct BracketedEvents {
+  private static let longest = 1000
+  private static let longestWords = 80
+
+  private let lines: TextLines
+  private var bytes: [UInt8] { lines.bytes }
+
+  init(_ lines: TextLines) { self.lines = lines }
+
+  /// The events inside a range, in order and without overlap.
+  ///
+  /// - Complexity: O(bytes of the range).
+  func events(in range: Range<Int>) -> [Event] {
+    var events: [Event] = []
+    var open: [Int] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      switch byte {
+      case UInt8(ascii: "["), UInt8(ascii: "("):
+        open.append(offset)
+        if open.count > 16 { open.removeFirst() }
+      case UInt8(ascii: "]"), UInt8(ascii: ")"):
+        close(offset, &open, &events)
+      case UInt8(ascii: "#"):
+        if let time = TimeStamp(at: offset, before: range.upperBound, in: bytes) {
+          add(time.range, .time, to: &events)
+          offset = time.range.upperBound - 1
+        }
+      case UInt8(ascii: "\n"):
+        if offset + 1 < range.upperBound, bytes[offset + 1] == UInt8(ascii: "\n") {
+          open.removeAll()
+        }
+      default: break
+      }
+      offset += 1
+    }
+    return events
+  }
+
+  /// Ends the innermost bracket of the same shape.
+  private func close(_ offset: Int, _ open: inout [Int], _ events: inout [Event]) {
+    let isSquare = bytes[offset] == UInt8(ascii: "]")
+    let opening = isSquare ? UInt8(ascii: "[") : UInt8(ascii: "(")
+    guard let index = open.lastIndex(where: { bytes[$0] == opening }) else { return }
+    let start = open[index]
+    open.removeSubrange(index...)
+    guard offset - start <= Self.longest else { return }
+    let range = start..<offset + 1
+    if isSquare {
+      add(range, squareKind(range), to: &events)
+    } else if let kind = roundKind(range) {
+      add(range, kind, to: &events)
+    }
+  }
+
+  private func add(_ range: Range<Int>, _ kind: Event.Kind, to events: inout [Event]) {
+    while let last = events.last, last.range.start >= range.lowerBound { events.removeLast() }
+    if let last = events.last, last.range.end > range.lowerBound { return }
+    events.append(Event(range: TextRange(range.lowerBound, range.upperBound), kind: kind))
+  }
+
+  private func squareKind(_ range: Range<Int>) -> Event.Kind {
+    if let time = TimeStamp(at: range.lowerBound, before: range.upperBound, in: bytes),
+      time.range == range
+    {
+      return .time
+    }
+    return EventWords.kind(of: content(range)) ?? .note
+  }
+
+  private func roundKind(_ range: Range<Int>) -> Event.Kind? {
+    let isDouble =
+      range.count > 4 && bytes[range.lowerBound + 1] == UInt8(ascii: "(")
+      && bytes[range.upperBound - 2] == UInt8(ascii: ")")
+    if let time = TimeStamp(at: range.lowerBound, before: range.upperBound, in: bytes),
+      time.range == range
+    {
+      return .time
+    }
+    guard range.count <= Self.longestWords || isDouble else { return nil }
+    let content = content(range)
+    if !content.isEmpty, content.allSatisfy({ $0 == "." || $0 == "…" }) { return .pause }
+    if isDouble { return EventWords.kind(of: content) ?? .note }
+    let words = content.split { $0.isWhitespace }
+    return words.count <= 5 ? EventWords.kind(of: content) : nil
+  }
+
+  private func content(_ range: Range<Int>) -> String {
+    lines.string(range.lowerBound + 1..<range.upperBound - 1)
+  }
+}

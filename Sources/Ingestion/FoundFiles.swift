@@ -1,0 +1,78 @@
+import Foundation
+import QualitativeData
+
+/// One file to be read, and the name its transcript will have.
+package struct FoundFile: Sendable, Equatable {
+  /// As it was typed, or below the folder that was typed.
+  package let path: String
+  package let name: String
+}
+
+/// Something a folder holds that is not read, with its place.
+package struct LeftOut: Sendable, Equatable {
+  package let place: String
+  package let finding: Finding
+
+  /// `place: message`
+  package var sentence: String { "\(place): \(finding.sentence)" }
+}
+
+/// The files that arguments stand for: files, folders with all below them, and patterns.
+package struct FoundFiles: Sendable {
+  package let files: [FoundFile]
+  package let leftOut: [LeftOut]
+
+  /// Finds files in the order of the arguments; those of a folder or pattern are sorted by name.
+  ///
+  /// A file that is named directly is always among them: whether it is there and can be read shows when it is.
+  /// - Throws: `ExplainedErrors` for folders and patterns that give nothing, and names that clash.
+  package static func find(_ arguments: [String]) throws -> FoundFiles {
+    var search = FileSearch()
+    for argument in arguments { search.take(argument) }
+    let named = TranscriptNames(search.paths)
+    let errors = search.errors + named.errors
+    if !errors.isEmpty { throw ExplainedErrors(errors) }
+    return FoundFiles(
+      files: zip(search.paths, named.names).map { FoundFile(path: $0, name: $1) },
+      leftOut: search.leftOut)
+  }
+}
+
+/// Names for files: the stem; where two clash, the folder before it.
+struct TranscriptNames {
+  private(set) var names: [String]
+  private(set) var errors: [IngestionError] = []
+
+  init(_ paths: [String]) {
+    names = paths.map { Transcript.name(forFile: Self.last($0)) }
+    let clashing = Self.clashes(names)
+    for index in clashing.flatMap(\.self) {
+      if let folder = Self.folder(paths[index]) {
+        names[index] = Transcript.name(forFile: folder + ".") + "_" + names[index]
+      }
+    }
+    for clash in Self.clashes(names) {
+      let others = clash.dropFirst().map { paths[$0] }
+      errors.append(
+        IngestionError(paths[clash[0]], .sameName(name: names[clash[0]], others: others)))
+    }
+  }
+
+  private static func clashes(_ names: [String]) -> [[Int]] {
+    Dictionary(grouping: names.indices) { names[$0] }.values.filter { $0.count > 1 }.sorted {
+      $0[0] < $1[0]
+    }
+  }
+
+  private static func last(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static func folder(_ path: String) -> String? {
+    let folders = path.split(separator: "/").dropLast().filter { $0 != "." }
+    if let folder = folders.last, folder != ".." { return String(folder) }
+    let absolute = URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent()
+      .lastPathComponent
+    return absolute.isEmpty || absolute == "/" ? nil : absolute
+  }
+}

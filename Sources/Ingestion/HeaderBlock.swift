@@ -1,0 +1,120 @@
+import QualitativeData
+
+/// The lines at a file's head that say what the file is: `Date: …`, `Narrator: …`.
+struct HeaderBlock {
+  private(set) var variables: [String: String] = [:]
+  /// Where the body begins; 0 where there is no header.
+  private(set) var end = 0
+  private(set) var lines: [Int] = []
+
+  private struct Entry {
+    let line: Int
+    let key: LabelName
+    let value: String
+    var isKnownKey: Bool { key.isOrdinaryWord && key.role == nil }
+  }
+
+  /// - Complexity: O(lines).
+  init(_ text: TextLines) {
+    let blocks = Self.blocks(at: text)
+    guard !blocks.isEmpty else { return }
+    let recurring = Self.keysBelow(blocks.last!.last!.line, in: text)
+    for whole in blocks {
+      let block = Array(whole.prefix { $0.isKnownKey || Self.isValue($0.value) })
+      guard Self.isHeader(block, recurring: recurring) else { break }
+      for entry in block {
+        lines.append(entry.line)
+        if !entry.value.isEmpty { variables[entry.key.text] = entry.value }
+      }
+      end = block.last!.line + 1
+      if block.count < whole.count { break }
+    }
+  }
+
+  /// The runs of `Key: value` lines at the head, with titles between them left aside.
+  private static func blocks(at text: TextLines) -> [[Entry]] {
+    let scanner = LabelScanner(text)
+    var blocks: [[Entry]] = []
+    var current: [Entry] = []
+    var titles = 0
+    for index in text.lines.indices.prefix(60) {
+      if text.lines[index].isBlank {
+        if !current.isEmpty { blocks.append(current) }
+        current = []
+        continue
+      }
+      if let entry = entry(scanner.candidate(onLine: index), text) {
+        current.append(entry)
+      } else {
+        titles += 1
+        if titles > 4 || text.lines[index].content.count > 100 || !current.isEmpty { break }
+      }
+    }
+    // A run that text follows without a blank line may be the beginning of the talk.
+    if !current.isEmpty { blocks.append(current) }
+    return blocks
+  }
+
+  private static func entry(_ candidate: LabelCandidate?, _ text: TextLines) -> Entry? {
+    guard let candidate, candidate.form == .colon, let key = candidate.name, candidate.time == nil
+    else { return nil }
+    let line = text.lines[candidate.line].content
+    let value = candidate.hasContent ? text.string(candidate.content..<line.upperBound) : ""
+    guard value.utf8.count <= 200 else { return nil }
+    return Entry(line: candidate.line, key: key, value: value)
+  }
+
+  private static func keysBelow(_ line: Int, in text: TextLines) -> [String: Int] {
+    let scanner = LabelScanner(text)
+    var keys: [String: Int] = [:]
+    for index in text.lines.indices where index > line {
+      if let name = scanner.candidate(onLine: index)?.name { keys[name.key, default: 0] += 1 }
+    }
+    return keys
+  }
+
+  private static func isHeader(_ block: [Entry], recurring: [String: Int]) -> Bool {
+    guard !block.isEmpty else { return false }
+    let known = block.count(where: \.isKnownKey)
+    let others = block.filter { !$0.isKnownKey }
+    if known > 0 {
+      return others.allSatisfy { known * 3 >= block.count || recurring[$0.key.key] == nil }
+    }
+    // Without a known key: names that never speak below, where others do.
+    let speaks = recurring.values.contains { $0 >= 2 }
+    return speaks && block.allSatisfy { recurring[$0.key.key] == nil && !$0.value.isEmpty }
+  }
+
+  /// A name, a number or a few words, rather than something said.
+  private static func isValue(_ value: String) -> Bool {
+    guard let last = value.last else { return true }
+    let words = value.split(separator: " ")
+    guard words.count <= 8, !"?!…".contains(last), last != "." || words.last!.count <= 4 else {
+      return false
+    }
+    return words.count <= 1
+      || words.count(where: { $0.first?.isLowercase == true }) * 2 <= words.count
+  }
+}
+
+extension HeaderBlock {
+  /// What the header says of the language, where it says it as a tag.
+  var language: String? {
+    let keys = ["language", "sprache", "sprog", "språk", "kieli", "taal", "langue", "idioma"]
+    let value = variables.first { keys.contains($0.key.lowercased()) }?.value
+    guard let value, (2...3).contains(value.split(separator: "-").first?.count ?? 0),
+      value.utf8.count <= 12,
+      value.utf8.allSatisfy({ $0 < 0x80 && $0 > 0x20 })
+    else { return nil }
+    return value
+  }
+
+  var findings: [Finding] {
+    guard let first = lines.first else { return [] }
+    return [
+      Finding(
+        .note, line: first + 1,
+        "\(LineList.of(lines)) at the head \(lines.count == 1 ? "was" : "were") read as variables")
+    ]
+  }
+}

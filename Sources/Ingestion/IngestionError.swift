@@ -1,0 +1,86 @@
+import DocumentPackaging
+import QualitativeData
+
+/// Why a file could not become a transcript, or a table not be read.
+package struct IngestionError: ExplainedError, Equatable {
+  package enum Reason: Equatable, Sendable {
+    case missing
+    case unreadable
+    case folder
+    case notAFile
+    case tooLarge(limit: Int)
+    case emptyFolder
+    case nothingFits
+    case sameName(name: String, others: [String])
+    case unknownFormat(ending: String)
+    case unknownXML(root: String)
+    case holds(String)
+    case empty
+    case binary(line: Int)
+    case wrongEncoding(String, line: Int, guessed: Bool)
+    case noTurns
+    case xml(PackagingError)
+    case table(line: Int, fault: String, remedy: String)
+  }
+
+  /// A file as the researcher typed it.
+  package let place: String
+  package let reason: Reason
+
+  package init(_ place: String, _ reason: Reason) {
+    self.place = place
+    self.reason = reason
+  }
+
+  package var problem: String {
+    switch reason {
+    case .missing: "there is no such file or folder"
+    case .unreadable: "it may not be read by you, or the disk did not give it"
+    case .folder: "this is a folder, not a file"
+    case .notAFile: "this is a device or a pipe, not a file"
+    case .tooLarge(let limit): "the file is larger than \(limit / 1_000_000) MB"
+    case .emptyFolder: "the folder holds no file that can be read as a transcript"
+    case .nothingFits: "no file fits this pattern"
+    case .sameName(let name, let others):
+      "its transcript would be called '\(name)', as would that of \(others.joined(separator: ", "))"
+    case .unknownFormat(let ending):
+      ending.isEmpty ? "the file's name has no ending" : "no reader for '.\(ending)' files"
+    case .unknownXML(let root):
+      "an XML document that begins with <\(root)>, which is no transcript known here"
+    case .holds(let what): "the file holds \(what), whatever its name says"
+    case .empty: "there is no text in it"
+    case .binary(let line): "line \(line) holds bytes that are no text"
+    case .wrongEncoding(let name, let line, let guessed):
+      guessed
+        ? "line \(line) is not \(name), though most of the file is"
+        : "line \(line) holds bytes that are not \(name)"
+    case .noTurns: "nobody says anything in it"
+    case .xml(let error): error.problem
+    case .table(let line, let fault, _): "line \(line): \(fault)"
+    }
+  }
+
+  package var remedy: String {
+    switch reason {
+    case .missing: "Check the spelling"
+    case .unreadable: "Check the file's permissions"
+    case .folder: "Name a file in it"
+    case .notAFile: "Save what it gives as a file first"
+    case .tooLarge: "Split it into one file an interview"
+    case .emptyFolder, .nothingFits: "What can be read: \(Self.readable)"
+    case .sameName: "Rename one of them"
+    case .unknownFormat, .unknownXML, .holds: "What can be read: \(Self.readable)"
+    case .empty: "Leave it out, or get it again from where it came from"
+    case .binary: "Save the document as text (UTF-8)"
+    case .wrongEncoding:
+      "Save it as UTF-8, or say what it is with --encoding NAME (\(TextEncoding.names))"
+    case .noTurns: "Check that it is the transcript itself"
+    case .xml(let error): error.remedy
+    case .table(_, _, let remedy): remedy
+    }
+  }
+
+  private static var readable: String {
+    TranscriptFormats.endings.map { "." + $0 }.joined(separator: ", ")
+  }
+}

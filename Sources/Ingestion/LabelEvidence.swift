@@ -1,0 +1,168 @@
+import QualitativeData
+
+/// What the candidates of one form show together, and which of them are labels.
+struct LabelEvidence {
+  let form: LabelCandidate.Form
+  private(set) var accepted: [LabelCandidate] = []
+  private(set) var doubtful: [Int] = []
+  private(set) var single: [LabelCandidate] = []
+  /// How much speaks for this form; comparable between forms of one file.
+  private(set) var score = 0
+
+  private let lines: TextLines
+  private let census: LineCensus
+
+  init(
+    _ form: LabelCandidate.Form, _ candidates: [LabelCandidate], _ census: LineCensus,
+    _ lines: TextLines
+  ) {
+    self.form = form
+    self.lines = lines
+    self.census = census
+    switch form {
+    case .arrow, .time: acceptNameless(candidates)
+    case .stop: acceptStops(candidates)
+    default: acceptNamed(candidates)
+    }
+  }
+
+  /// Arrows and times need no names: there must only be enough of them.
+  private mutating func acceptNameless(_ candidates: [LabelCandidate]) {
+    let share = form == .arrow ? 3 : 2
+    guard candidates.count >= 2, candidates.count * share >= census.paragraphs else { return }
+    accepted = candidates
+    score = form == .arrow ? candidates.count * 2 : 1
+  }
+
+  /// Full stops end sentences, so only letters that ask and answer each other count.
+  private mutating func acceptStops(_ candidates: [LabelCandidate]) {
+    let named = candidates.filter { $0.name != nil }
+    let kinds = SpeakerKinds.kinds(of: named.map { $0.name!.text })
+    let telling = zip(named, kinds).filter { $0.1 != .unknown }
+    guard Set(telling.map(\.1)).count == 2 else { return }
+    accepted = telling.map(\.0)
+    score = accepted.count
+  }
+
+  // MARK: Labels with names
+
+  private mutating func acceptNamed(_ all: [LabelCandidate]) {
+    let candidates = all.filter { stands($0) }
+    var groups: [String: [LabelCandidate]] = [:]
+    for candidate in candidates { groups[candidate.name!.key, default: []].append(candidate) }
+    let timed = candidates.count { $0.time != nil && $0.name!.isOrdinaryWord == false }
+    let isDense = isDense(candidates)
+    var sure: Set<String> = []
+    for (key, group) in groups where isSure(group, timed: timed, isDense: isDense) {
+      sure.insert(key)
+    }
+    let first = candidates.filter { sure.contains($0.name!.key) }
+    guard !first.isEmpty else { return }
+    let manner = Manner(first, lines)
+    var singles: Set<String> = []
+    for (key, group) in groups where !sure.contains(key) {
+      let name = group[0].name!
+      guard first.count >= 3, name.isNamelike, !name.isOrdinaryWord else { continue }
+      if group.allSatisfy({ manner.fits($0, census, lines) }) { singles.insert(key) }
+    }
+    let names = sure.union(singles)
+    accepted = candidates.filter {
+      names.contains($0.name!.key) && ($0.time != nil || !manner.isTimed || $0.name!.role != nil)
+        && manner.fitsIndent($0)
+    }
+    single = accepted.filter { singles.contains($0.name!.key) && groups[$0.name!.key]!.count == 1 }
+    doubtful = candidates.filter {
+      !names.contains($0.name!.key) && $0.name!.isNamelike && !$0.name!.isOrdinaryWord
+    }
+    .map(\.line)
+    weigh(sure: first.count, isDense: isDense)
+  }
+
+  /// One label alone convinces only by its role or by standing before all there is.
+  private mutating func weigh(sure: Int, isDense: Bool) {
+    let hasRole = accepted.contains { $0.name?.role != nil }
+    let names = Set(accepted.compactMap { $0.name?.key })
+    let isEnough =
+      hasRole || isDense || (names.count >= 2 && sure >= 4)
+      || accepted.count * 5 >= census.paragraphs
+    guard isEnough else {
+      accepted = []
+      return
+    }
+    score = sure * 2 + accepted.count
+  }
+
+  /// Where a candidate of this form must stand to be looked at at all.
+  private func stands(_ candidate: LabelCandidate) -> Bool {
+    guard let name = candidate.name else { return false }
+    guard form == .alone else { return true }
+    if candidate.time != nil { return true }
+    let next = candidate.line + 1
+    let isFollowed = next < lines.lines.count && !lines.lines[next].isBlank
+    return name.role != nil
+      ? next < lines.lines.count : isFollowed && lines.beginsParagraph(candidate.line)
+  }
+
+  private func isSure(_ group: [LabelCandidate], timed: Int, isDense: Bool) -> Bool {
+    let name = group[0].name!
+    if name.role != nil { return true }
+    if name.isOrdinaryWord { return false }
+    let withTime = group.count { $0.time != nil }
+    if withTime > 0, timed >= 2, name.isNamelike || timed * 2 >= census.paragraphs { return true }
+    let atStart = group.count { lines.beginsParagraph($0.line) }
+    guard name.isNamelike else {
+      // Names in small letters need to be everywhere, as in a chat.
+      return group.count >= 4 && isDense && form != .alone
+    }
+    if isDense, !census.isHardWrapped || atStart > 0 { return true }
+    guard group.count >= 2 else { return false }
+    return atStart * 2 >= group.count || !census.isHardWrapped || group.count >= 5
+  }
+
+  /// Whether at least every second paragraph, or line, begins with something like a label.
+  private func isDense(_ candidates: [LabelCandidate]) -> Bool {
+    let likely = candidates.filter {
+      ($0.name!.isNamelike || $0.name!.role != nil) && !$0.name!.isOrdinaryWord
+    }
+    let atStart = likely.count { lines.beginsParagraph($0.line) }
+    if form == .alone { return false }
+    return atStart * 2 >= census.paragraphs && atStart * 12 >= census.lines
+      || likely.count * 2 >= census.lines
+  }
+}
+
+/// How the sure labels of a file are set, so that a label that occurs once can be held against them.
+private struct Manner {
+  let isTimed: Bool
+  private let atParagraphStart: Bool
+  private let indent: Int
+  private let alwaysContent: Bool
+  private let neverContent: Bool
+
+  init(_ labels: [LabelCandidate], _ lines: TextLines) {
+    func most(_ count: Int) -> Bool { count * 20 >= labels.count * 19 }
+    isTimed = labels.count > 4 && most(labels.count { $0.time != nil })
+    atParagraphStart = labels.count * 9 <= labels.count { lines.beginsParagraph($0.line) } * 10
+    alwaysContent = labels.count > 4 && most(labels.count { $0.hasContent })
+    neverContent = labels.count > 4 && most(labels.count { !$0.hasContent })
+    indent = labels.map(\.indent).sorted()[labels.count / 2]
+  }
+
+  func fitsIndent(_ label: LabelCandidate) -> Bool { abs(label.indent - indent) <= 3 }
+
+  func fits(_ label: LabelCandidate, _ census: LineCensus, _ lines: TextLines) -> Bool {
+    guard fitsIndent(label), label.time != nil || !isTimed else { return false }
+    if alwaysContent, !label.hasContent { return false }
+    if neverContent, label.hasContent { return false }
+    if lines.beginsParagraph(label.line) { return true }
+    return !atParagraphStart && (!census.isHardWrapped || lines.endsSentence(label.line - 1))
+  }
+}
+
+extension TextLines {
+  /// Whether a line ends as a sentence does.
+  func endsSentence(_ index: Int) -> Bool {
+    guard index >= 0, let last = string(lines[index].content).last else { return true }
+    return ".?!…\"”’)]".contains(last)
+  }
+}

@@ -1,0 +1,130 @@
+import QualitativeData
+
+/// Turns as spans of a text, made from the labels that begin them.
+struct LabelledTurns {
+  private(set) var turns: [Turn] = []
+  private(set) var speakers = SpeakerList()
+  var findings: [Finding] = []
+
+  private let lines: TextLines
+  private var empty: [Int] = []
+
+  init(_ lines: TextLines) { self.lines = lines }
+
+  /// - Complexity: O(lines).
+  init(_ lines: TextLines, _ labels: SpeakerLabels, header: [Int] = []) {
+    self.lines = lines
+    let starts = labels.labels.map { start(of: $0) }
+    noteJunk(before: starts[0].line, besides: Set(header))
+    for (index, label) in labels.labels.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1].offset : lines.bytes.count
+      add(label, standingTime: starts[index].time, end: end)
+    }
+    noteEmpty()
+    note(labels)
+  }
+
+  private struct Start {
+    let line: Int
+    let offset: Int
+    var time: Turn.Time?
+  }
+
+  /// Where a turn begins with its label and, where one stands alone on the line above, its time.
+  private func start(of label: LabelCandidate) -> Start {
+    let own = Start(line: label.line, offset: lines.lines[label.line].range.lowerBound)
+    guard label.time == nil, label.line > 0 else { return own }
+    let above = lines.lines[label.line - 1]
+    guard !above.isBlank,
+      let stamp = TimeStamp(
+        at: above.content.lowerBound, before: above.content.upperBound, in: lines.bytes),
+      stamp.range == above.content
+    else { return own }
+    return Start(line: label.line - 1, offset: above.range.lowerBound, time: stamp.time)
+  }
+
+  private mutating func add(_ label: LabelCandidate, standingTime: Turn.Time?, end: Int) {
+    var time = label.time ?? standingTime
+    var start = label.content
+    if let stamp = leadingTime(start, before: end) {
+      time = time ?? stamp.time
+      start = stamp.range.upperBound
+    }
+    guard let range = WhiteSpace.trimmed(start..<max(start, end), in: lines.bytes) else {
+      empty.append(label.line)
+      return
+    }
+    let speaker = label.name.map { speakers.index(of: $0) }
+    turns.append(
+      Turn(
+        number: turns.count + 1, speaker: speaker,
+        range: TextRange(range.lowerBound, range.upperBound), time: time))
+  }
+
+  /// A time in brackets right after the label, or alone on the next line.
+  private func leadingTime(_ start: Int, before end: Int) -> TimeStamp? {
+    guard let content = WhiteSpace.trimmed(start..<max(start, end), in: lines.bytes),
+      let stamp = TimeStamp(at: content.lowerBound, before: content.upperBound, in: lines.bytes)
+    else { return nil }
+    let next = stamp.range.upperBound
+    let endsLine = next == content.upperBound || lines.bytes[next] == UInt8(ascii: "\n")
+    return stamp.isBracketed || endsLine ? stamp : nil
+  }
+
+  mutating func append(_ range: Range<Int>, time: Turn.Time?) {
+    turns.append(
+      Turn(
+        number: turns.count + 1, speaker: nil, range: TextRange(range.lowerBound, range.upperBound),
+        time: time))
+  }
+
+  // MARK: Findings
+
+  private mutating func noteJunk(before line: Int, besides header: Set<Int>) {
+    let junk = (0..<line).filter { !lines.lines[$0].isBlank && !header.contains($0) }
+    guard !junk.isEmpty else { return }
+    findings.append(
+      Finding(
+        .note, line: junk[0] + 1,
+        "\(LineList.of(junk)) before the first turn \(junk.count == 1 ? "belongs" : "belong") to no turn"
+      ))
+  }
+
+  private mutating func noteEmpty() {
+    guard let first = empty.first else { return }
+    findings.append(
+      Finding(
+        .warning, line: first + 1,
+        "nothing is said after the label on \(LineList.of(empty)), so there is no turn"))
+  }
+
+  private mutating func note(_ labels: SpeakerLabels) {
+    if let first = labels.single.first {
+      let names = Array(Set(labels.single.compactMap { $0.name?.text })).sorted()
+      findings.append(
+        Finding(
+          .note, line: first.line + 1,
+          "speakers with one turn each, worth a look: \(SpeakerList.listed(names))"))
+    }
+    if let first = labels.doubtful.first {
+      findings.append(
+        Finding(
+          .note, line: first + 1,
+          "\(LineList.of(labels.doubtful)) may look like a label and was not taken as one"))
+    }
+    if labels.labels.allSatisfy({ $0.name == nil }) {
+      findings.append(
+        Finding(.note, "no speaker is named; each marked stretch is a turn of nobody known"))
+    }
+  }
+}
+
+/// Lines as a message names them: `line 3`, `lines 3, 5 and 12 more`.
+enum LineList {
+  /// - Parameter lines: from 0, not empty.
+  static func of(_ lines: [Int], atMost limit: Int = 8) -> String {
+    let shown = lines.prefix(limit).map { String($0 + 1) }.joined(separator: ", ")
+    let more = lines.count > limit ? " and \(lines.count - limit) more" : ""
+    return "\(lines.count == 1 ? "line" : "lines") \(shown)\(more)"
+  }
+}

@@ -1,0 +1,51 @@
+import QualitativeData
+
+/// The lines of a file that begin turns, by the one convention the file as a whole shows.
+///
+/// Evidence is taken over all lines: words for roles, repetition, times, place and shape. A line that merely
+/// looks like a label, such as a note or a sentence with a colon, does not become one.
+struct SpeakerLabels {
+  let form: LabelCandidate.Form?
+  /// In order of lines.
+  let labels: [LabelCandidate]
+  /// Lines that look like a label of the convention and were not taken as one.
+  let doubtful: [Int]
+  /// Labels that were taken although they occur once and name no role.
+  let single: [LabelCandidate]
+
+  /// - Parameter firstLine: where the header ends.
+  /// - Complexity: O(lines).
+  init(_ lines: TextLines, from firstLine: Int = 0) {
+    let scanner = LabelScanner(lines)
+    var byForm: [LabelCandidate.Form: [LabelCandidate]] = [:]
+    for index in lines.lines.indices where index >= firstLine {
+      guard let candidate = scanner.candidate(onLine: index) else { continue }
+      byForm[candidate.form, default: []].append(candidate)
+    }
+    let census = LineCensus(lines, from: firstLine)
+    var best: LabelEvidence?
+    for form in LabelCandidate.Form.allCases {
+      guard let candidates = byForm[form] else { continue }
+      let evidence = LabelEvidence(form, candidates, census, lines)
+      if !evidence.accepted.isEmpty, evidence.score > best?.score ?? 0 { best = evidence }
+    }
+    form = best?.form
+    labels = best?.accepted ?? []
+    doubtful = best?.doubtful ?? []
+    single = best?.single ?? []
+  }
+}
+
+/// How many lines and paragraphs a text has, and whether its lines were broken to fit a page.
+struct LineCensus {
+  let lines: Int
+  let paragraphs: Int
+  let isHardWrapped: Bool
+
+  init(_ text: TextLines, from firstLine: Int) {
+    let body = text.lines.indices.filter { $0 >= firstLine && !text.lines[$0].isBlank }
+    lines = body.count
+    paragraphs = body.count { text.beginsParagraph($0) }
+    isHardWrapped = text.isHardWrapped
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+
+/// A file's bytes, with the name the researcher knows it by.
+package struct TranscriptFile: Sendable {
+  /// No interview is near this; what is larger would only exhaust the memory.
+  package static let maximumBytes = 200_000_000
+
+  /// As it was typed, for messages.
+  package let path: String
+  /// The last component.
+  package let name: String
+  package let bytes: Data
+
+  package init(path: String, bytes: Data) {
+    self.path = path
+    self.bytes = bytes
+    name = path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// What follows the last dot, in lower case; empty where there is none.
+  package var ending: String { Self.ending(of: name) }
+
+  static func ending(of name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// Reads a regular file whole.
+  ///
+  /// Pipes and devices are refused without being opened, so that nothing waits for them.
+  package static func load(_ path: String) throws -> TranscriptFile {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw IngestionError(path, errno == EACCES ? .unreadable : .missing)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw IngestionError(path, .folder)
+    default: throw IngestionError(path, .notAFile)
+    }
+    guard status.st_size <= maximumBytes else {
+      throw IngestionError(path, .tooLarge(limit: maximumBytes))
+    }
+    guard let handle = OpenFile(path) else { throw IngestionError(path, .unreadable) }
+    guard let bytes = handle.read(atMost: maximumBytes + 1) else {
+      throw IngestionError(path, .unreadable)
+    }
+    guard bytes.count <= maximumBytes else {
+      throw IngestionError(path, .tooLarge(limit: maximumBytes))
+    }
+    return TranscriptFile(path: path, bytes: bytes)
+  }
+}
+
+/// A file opened for reading, closed when it goes out of use.
+private struct OpenFile: ~Copyable {
+  private let descriptor: Int32
+
+  init?(_ path: String) {
+    descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    if descriptor < 0 { return nil }
+  }
+
+  deinit { close(descriptor) }
+
+  func read(atMost limit: Int) -> Data? {
+    var data = Data()
+    var buffer = [UInt8](repeating: 0, count: 256 * 1024)
+    while data.count < limit {
+      let count = Foundation.read(descriptor, &buffer, buffer.count)
+      if count < 0 { return nil }
+      if count == 0 { break }
+      data.append(contentsOf: buffer[..<count])
+    }
+    return data
+  }
+}

@@ -1,0 +1,53 @@
+import DocumentPackaging
+import Foundation
+import QualitativeData
+
+/// Every format interviews can be read from. A new one is one file in `Formats` and one line here.
+package enum TranscriptFormats {
+  package static let all: [any TranscriptReader] = [
+    PlainTextReader(),
+    TEIReader(),
+  ]
+
+  /// The endings of all formats, in the order of the list.
+  package static var endings: [String] { all.flatMap(\.endings) }
+
+  /// Reads one file: by what it holds where that is beyond doubt, else by its ending.
+  ///
+  /// - Throws: an `ExplainedError` naming the file.
+  package static func read(
+    _ file: TranscriptFile, options: ReadingOptions = .init()
+  ) throws -> Transcript {
+    let reader = try reader(for: file)
+    do {
+      var transcript = try reader.read(file, options: options)
+      if let finding = mismatch(file, reader) { transcript.findings.insert(finding, at: 0) }
+      return transcript
+    } catch let error as PackagingError {
+      throw IngestionError(file.path, .xml(error))
+    }
+  }
+
+  /// Whether a folder's file of this name is read along with the rest.
+  static func takes(ending: String) -> Bool { endings.contains(ending) }
+
+  private static func reader(for file: TranscriptFile) throws -> any TranscriptReader {
+    let beginning = file.bytes.prefix(65_536)
+    if let reader = all.first(where: { $0.recognises(beginning) }) { return reader }
+    if let content = FileSignature.of(beginning) {
+      throw IngestionError(file.path, .holds(content))
+    }
+    if file.ending == "xml", let root = XMLEvents.root(of: beginning) {
+      throw IngestionError(file.path, .unknownXML(root: root.name))
+    }
+    if let reader = all.first(where: { $0.endings.contains(file.ending) }) { return reader }
+    throw IngestionError(file.path, .unknownFormat(ending: file.ending))
+  }
+
+  private static func mismatch(_ file: TranscriptFile, _ reader: any TranscriptReader) -> Finding? {
+    guard !reader.endings.contains(file.ending) else { return nil }
+    return Finding(
+      .warning,
+      "read as \(reader.name), which is what the file holds, although its name says otherwise")
+  }
+}

@@ -1,0 +1,45 @@
+/// How well bytes fit UTF-8, as Unicode defines it: no overlong forms, no surrogates, nothing above U+10FFFF.
+struct UTF8Survey {
+  /// Where the first byte stands that fits nothing; `nil` when all fit.
+  private(set) var firstFault: Int?
+  /// Sequences of two bytes or more that are right.
+  private(set) var wellFormed = 0
+  private(set) var faults = 0
+
+  /// - Complexity: O(bytes).
+  init(_ bytes: [UInt8]) {
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset] < 0x80 {
+        offset += 1
+        continue
+      }
+      let length = Self.length(at: offset, in: bytes)
+      if length > 0 {
+        wellFormed += 1
+        offset += length
+      } else {
+        firstFault = firstFault ?? offset
+        faults += 1
+        offset += 1
+      }
+    }
+  }
+
+  /// The length of the sequence that begins with a byte from 0x80 on; 0 where none does.
+  private static func length(at offset: Int, in bytes: [UInt8]) -> Int {
+    func continues(_ index: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+      offset + index < bytes.count && range.contains(bytes[offset + index])
+    }
+    switch bytes[offset] {
+    case 0xC2...0xDF: return continues(1) ? 2 : 0
+    case 0xE0: return continues(1, 0xA0...0xBF) && continues(2) ? 3 : 0
+    case 0xED: return continues(1, 0x80...0x9F) && continues(2) ? 3 : 0
+    case 0xE1...0xEF: return continues(1) && continues(2) ? 3 : 0
+    case 0xF0: return continues(1, 0x90...0xBF) && continues(2) && continues(3) ? 4 : 0
+    case 0xF1...0xF3: return continues(1) && continues(2) && continues(3) ? 4 : 0
+    case 0xF4: return continues(1, 0x80...0x8F) && continues(2) && continues(3) ? 4 : 0
+    default: return 0
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Exports
+import Foundation
+import QualitativeData
+
+/// Transcripts as `verbatim read` prints them, one JSON object a line.
+package enum TranscriptLines {
+  /// Hands on each transcript as soon as its line is read; lines of white space alone are passed by.
+  ///
+  /// - Throws: `WorkflowError` naming the first line that is no transcript.
+  package static func forEach(
+    in next: () -> String?, _ take: (Transcript) throws -> Void
+  ) throws -> TranscriptSource.Report {
+    var report = TranscriptSource.Report()
+    let decoder = JSONDecoder()
+    var number = 0
+    while let line = next() {
+      number += 1
+      if line.allSatisfy(\.isWhitespace) { continue }
+      let transcript = try transcript(line, number, decoder)
+      report.note(transcript)
+      try take(transcript)
+    }
+    return report
+  }
+
+  private static func transcript(
+    _ line: String, _ number: Int, _ decoder: JSONDecoder
+  ) throws -> Transcript {
+    do {
+      return try decoder.decode(TranscriptShape.self, from: Data(line.utf8)).transcript()
+    } catch {
+      let problem =
+        switch error {
+        case let fault as ShapeFault: fault.problem
+        case DecodingError.keyNotFound(let key, _): "the key '\(key.stringValue)' is missing"
+        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+          "the value of '\(context.codingPath.map(\.stringValue).joined(separator: "."))' is of the wrong kind"
+        default: "it is not JSON"
+        }
+      throw WorkflowError(
+        place: "standard input", reason: .unreadableLine(number: number, problem: problem))
+    }
+  }
+}

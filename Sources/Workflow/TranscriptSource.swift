@@ -1,0 +1,93 @@
+import Foundation
+import Ingestion
+import QualitativeData
+
+/// Files of transcripts with their table of attributes, read one after the other.
+package struct TranscriptSource: Sendable {
+  /// Files, folders and globs, as typed.
+  package var files: [String]
+  /// The path of a table of attributes.
+  package var attributes: String?
+  /// The name of an encoding to read texts in, where it is not to be recognised.
+  package var encoding: String?
+
+  package init(files: [String], attributes: String? = nil, encoding: String? = nil) {
+    self.files = files
+    self.attributes = attributes
+    self.encoding = encoding
+  }
+
+  /// What came of reading.
+  package struct Report: Sendable {
+    /// Names of the transcripts read, in order.
+    package internal(set) var transcripts: [String] = []
+    /// What to look at inside the transcripts.
+    package internal(set) var noticesInside: [Notice] = []
+    /// What to look at besides: files left out, rows of the attributes that fit nothing.
+    package internal(set) var noticesOutside: [Notice] = []
+    /// The files that could not be read.
+    package internal(set) var errors: [any ExplainedError] = []
+    /// Every variable met.
+    package internal(set) var variables: Set<String> = []
+    /// How many transcripts do not say their language.
+    package internal(set) var withoutLanguage = 0
+
+    package var notices: [Notice] { noticesInside + noticesOutside }
+
+    /// Counts a transcript in.
+    mutating func note(_ transcript: Transcript) {
+      transcripts.append(transcript.name)
+      variables.formUnion(transcript.variables.keys)
+      for speaker in transcript.speakers { variables.formUnion(speaker.variables.keys) }
+      if transcript.language == nil { withoutLanguage += 1 }
+    }
+  }
+
+  /// Reads every file and hands on each transcript as soon as it is read; one that cannot be read is reported and
+  /// does not stop the rest.
+  ///
+  /// - Parameter progress: Called before each file with its position and how many there are.
+  /// - Throws: `ExplainedError` when nothing can be begun: no such file, names that clash, a faulty table.
+  package func forEach(
+    progress: (Int, Int) -> Void = { _, _ in }, _ take: (Transcript) throws -> Void
+  ) throws -> Report {
+    var table = try attributes.map { try AttributeTable.read(TranscriptFile.load($0)) }
+    let options = try readingOptions()
+    let found = try FoundFiles.find(files.filter { $0 != attributes })
+    var report = Report()
+    report.noticesOutside = (table?.findings ?? []).map { Notice(table?.place ?? "", $0) }
+    for (position, file) in found.files.enumerated() where !isTable(file.path) {
+      progress(position, found.files.count)
+      do {
+        var transcript = try TranscriptFormats.read(TranscriptFile.load(file.path), options: options)
+        transcript.name = file.name
+        table?.attach(to: &transcript)
+        report.note(transcript)
+        report.noticesInside += transcript.findings.map { Notice(file.path, $0) }
+        try take(transcript)
+      } catch let error as any ExplainedError {
+        report.errors.append(error)
+      }
+    }
+    report.noticesOutside += found.leftOut.filter { !isTable($0.place) }.map { Notice($0.place, $0.finding) }
+    report.noticesOutside += (table?.unmatched() ?? []).map { Notice(table?.place ?? "", $0) }
+    return report
+  }
+
+  private func isTable(_ path: String) -> Bool {
+    guard let attributes else { return false }
+    return URL(fileURLWithPath: path).standardizedFileURL
+      == URL(fileURLWithPath: attributes).standardizedFileURL
+  }
+
+  private func readingOptions() throws -> ReadingOptions {
+    var options = ReadingOptions()
+    if let encoding {
+      guard let known = TextEncoding(name: encoding) else {
+        throw WorkflowError(place: "--encoding \(encoding)", reason: .unknownEncoding)
+      }
+      options.encoding = known
+    }
+    return options
+  }
+}

@@ -1,0 +1,73 @@
+import Ingestion
+import QualitativeData
+
+/// Why a task cannot be done.
+package struct WorkflowError: ExplainedError, Equatable {
+  package enum Reason: Equatable, Sendable {
+    case unknownEncoding
+    case unreadableLine(number: Int, problem: String)
+    case noTranscripts
+    case noCodebook
+    case codeTaken(codebook: String)
+    case unknownTranscript
+    case unknownCode(line: Int)
+    case quoteNotFound(line: Int)
+    case quoteTwice(line: Int)
+    case spanOutside(line: Int)
+    case noSuchReference
+    case notAReference
+    case nobodyHasJudged
+    case nothingToAccept
+    case emptyName
+  }
+
+  package let place: String
+  package let reason: Reason
+
+  package init(place: String, reason: Reason) {
+    self.place = place
+    self.reason = reason
+  }
+
+  package var problem: String {
+    switch reason {
+    case .unknownEncoding: "no such encoding"
+    case .unreadableLine(let number, let problem): "line \(number) is no transcript: \(problem)"
+    case .noTranscripts: "there are no transcripts yet"
+    case .noCodebook: "there is no codebook yet"
+    case .codeTaken(let codebook): "it has codes that the codebook '\(codebook)' has too"
+    case .unknownTranscript: "there is no transcript of this name"
+    case .unknownCode(let line): "line \(line) names a code that no codebook of the project has"
+    case .quoteNotFound(let line): "line \(line): its quote does not stand in the transcript"
+    case .quoteTwice(let line): "line \(line): its quote stands in the transcript more than once"
+    case .spanOutside(let line): "line \(line): its start and end are not a span of the text"
+    case .noSuchReference: "there is no such turn or sentence"
+    case .notAReference: "this is no reference"
+    case .nobodyHasJudged: "nobody has judged a segment yet"
+    case .nothingToAccept: "there are no suggestions to accept"
+    case .emptyName: "the coder has no name"
+    }
+  }
+
+  package var remedy: String {
+    switch reason {
+    case .unknownEncoding: "Use one of: \(TextEncoding.names)"
+    case .unreadableLine: "Give it the lines that 'verbatim read --as json' prints"
+    case .noTranscripts: "Bring them in with 'verbatim import FILE…'"
+    case .noCodebook: "Put one in with 'verbatim codebook adopt FILE'"
+    case .codeTaken: "Rename its codes, or give both the same name if one is a new version of the other"
+    case .unknownTranscript: "'verbatim status' lists the transcripts"
+    case .unknownCode: "Mend the path, or adopt the codebook it comes from"
+    case .quoteNotFound: "Copy the words exactly as they stand, or give start and end"
+    case .quoteTwice: "Add words before or after until it is unique, or give start and end"
+    case .spanOutside: "Count code points from 0, with the end after the last"
+    case .noSuchReference: "Look the turn up with 'verbatim read' or 'verbatim quotes'"
+    case .notAReference: "Write transcript, turn and sentence, as in VOR-07:14.2 or VOR-07:14.2-15.1"
+    case .nobodyHasJudged:
+      "See what the rules propose with --suggestions-only, or bring judgements in with "
+        + "'verbatim import --codings FILE.csv --coder NAME' or 'verbatim autocode --accept --coder NAME'"
+    case .nothingToAccept: "Check that the codebook has rules for the transcripts' language"
+    case .emptyName: "Add --coder NAME"
+    }
+  }
+}

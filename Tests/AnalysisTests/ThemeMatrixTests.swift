@@ -1,0 +1,224 @@
+import Analysis
+import Foundation
+import QualitativeData
+import TestSupport
+import Testing
+
+/// A study of four interviews whose numbers can be counted by eye.
+private struct SmallStudy {
+  static let codebook: Codebook = {
+    var codebook = Codebook(name: "Small", version: "1")
+    var practice = Code(code: "practice")
+    practice.codes = [Code(code: "help"), Code(code: "talk")]
+    codebook.codes = [practice, Code(code: "other")]
+    return codebook
+  }()
+
+  static let help = CodePath("practice/help")!
+  static let talk = CodePath("practice/talk")!
+
+  /// Each word is one turn's word; `I:` turns are the interviewer's.
+  static func transcript(
+    _ name: String, _ variables: [String: String], turns: [(speaker: String, words: String)]
+  ) -> (Transcript, TextUnits) {
+    var text = ""
+    var speakers: [Speaker] = []
+    var built: [Turn] = []
+    var words: [TextRange] = []
+    var sentences: [TextUnits.Sentence] = []
+    var paragraphs: [TextUnits.Paragraph] = []
+    for (index, turn) in turns.enumerated() {
+      if index > 0 { text += "\n\n" }
+      let start = text.utf8.count
+      let first = words.count
+      for word in turn.words.split(separator: " ") {
+        if text.utf8.count > start { text += " " }
+        words.append(TextRange(text.utf8.count, text.utf8.count + word.utf8.count))
+        text += word
+      }
+      let range = TextRange(start, text.utf8.count)
+      if !speakers.contains(where: { $0.name == turn.speaker }) {
+        speakers.append(Speaker(name: turn.speaker, kind: turn.speaker == "I" ? .interviewer : .respondent))
+      }
+      built.append(
+        Turn(
+          number: index + 1, speaker: speakers.firstIndex { $0.name == turn.speaker }, range: range))
+      sentences.append(
+        .init(range: range, turn: index, number: 1, paragraph: index, words: first..<words.count))
+      paragraphs.append(.init(range: range, turn: index, sentences: index..<index + 1))
+    }
+    return (
+      Transcript(
+        name: name, file: name, format: "test", digest: "", text: text, speakers: speakers,
+        turns: built, variables: variables),
+      TextUnits(
+        words: words, sentences: sentences, paragraphs: paragraphs,
+        turns: turns.indices.map { $0..<$0 + 1 })
+    )
+  }
+
+  static func segment(
+    _ transcript: Transcript, _ code: CodePath, _ words: String, by coder: Coder = .person("Ida")
+  ) -> CodedSegment {
+    let found = transcript.text.range(of: words)!
+    let start = transcript.text.utf8.distance(from: transcript.text.startIndex, to: found.lowerBound)
+    return CodedSegment(
+      transcript: transcript.name, code: code, range: TextRange(start, start + words.utf8.count),
+      coder: coder, judgement: coder == .codebook ? .suggested : .accepted)
+  }
+
+  static var material: CodedMaterial {
+    var material = CodedMaterial()
+    let (a, aUnits) = transcript(
+      "A", ["town": "North"], turns: [("I", "well then"), ("P1", "we help them and we talk to them")])
+    material.add(
+      a, units: aUnits,
+      segments: [
+        segment(a, help, "we help"), segment(a, help, "help them"), segment(a, talk, "talk to them"),
+      ])
+    let (b, bUnits) = transcript("B", ["town": "North"], turns: [("P1", "nothing of the sort")])
+    material.add(b, units: bUnits, segments: [])
+    let (c, cUnits) = transcript("C", ["town": "South"], turns: [("P1", "we talk"), ("P2", "they help")])
+    material.add(
+      c, units: cUnits,
+      segments: [segment(c, help, "talk\n\nthey help"), segment(c, talk, "we talk", by: .codebook)])
+    let (d, dUnits) = transcript("D", [:], turns: [("I", "do you help"), ("P1", "no")])
+    material.add(d, units: dUnits, segments: [segment(d, help, "you help")])
+    return material
+  }
+
+  static func matrix(
+    _ measure: Measure, rows: MatrixAxis = .themes, columns: MatrixAxis = .variables(["town"]),
+    percent: Percent? = nil, _ selection: SegmentSelection = SegmentSelection()
+  ) throws -> ThemeMatrix {
+    try ThemeMatrix(
+      .init(rows: rows, columns: columns, measure: measure, percent: percent, selection: selection),
+      of: material, codebook: codebook)
+  }
+}
+
+extension ThemeMatrix {
+  /// The numbers of each row by its key, blanks as -1.
+  fileprivate var numbers: [String: [Double]] {
+    Dictionary(
+      uniqueKeysWithValues: rows.indices.map { row in
+        (rows[row].parts.joined(separator: "·"), cells[row].map { $0.value ?? -1 })
+      })
+  }
+}
+
+@Suite struct ThemeMatrixTests {
+  @Test func `a theme adds its subcodes' segments up, and zeros and missing values stay`() throws {
+    let matrix = try SmallStudy.matrix(.segments)
+    #expect(matrix.columns.map(\.title) == ["North", "South", "(none)"])
+    #expect(matrix.columnSizes == [2, 1, 1])
+    #expect(
+      matrix.numbers == [
+        "practice": [3, 1, 0], "practice/help": [2, 1, 0], "practice/talk": [1, 0, 0],
+        "other": [0, 0, 0],
+      ])
+  }
+
+  @Test func `a segment on the interviewer's words counts as a segment where the interviewer stands`() throws {
+    // In D the interviewer's words are coded; D has no town, so the interviewer stands under (none).
+    let all = try SmallStudy.matrix(.segments, columns: .transcripts)
+    #expect(all.numbers["practice/help"] == [2, 0, 1, 1])
+    #expect(try SmallStudy.matrix(.words, columns: .transcripts).numbers["practice/help"] == [3, 0, 3, 0])
+  }
+
+  @Test func `transcripts and speakers count once, words as a union`() throws {
+    #expect(try SmallStudy.matrix(.transcripts).numbers["practice"]?.prefix(2) == [1, 1])
+    #expect(try SmallStudy.matrix(.speakers).numbers["practice/help"]?.prefix(2) == [1, 2])
+    // we help them: three words under two overlapping segments.
+    #expect(try SmallStudy.matrix(.words).numbers["practice/help"]?.prefix(2) == [3, 3])
+    #expect(try SmallStudy.matrix(.words).numbers["practice"]?.prefix(2) == [6, 3])
+  }
+
+  @Test func `share of talk and rates are of the respondents' words`() throws {
+    // North: P1 of A said 8 words, P1 of B 4; South: 4 in all.
+    let share = try SmallStudy.matrix(.shareOfTalk).numbers["practice/help"]!
+    #expect(share[0] == 300.0 / 12 && share[1] == 75)
+    #expect(try SmallStudy.matrix(.per1000Words).numbers["practice"]?[0] == 3000.0 / 12)
+  }
+
+  @Test func `a segment over two speakers belongs to both, and the total counts it once`() throws {
+    let matrix = try SmallStudy.matrix(.segments, columns: .speakers)
+    let help = try #require(matrix.rows.firstIndex { $0.parts == ["practice/help"] })
+    let bySpeaker = Dictionary(
+      uniqueKeysWithValues: zip(matrix.columns.map(\.title), matrix.cells[help].map { $0.value }))
+    #expect(bySpeaker["C:P1"] == 1 && bySpeaker["C:P2"] == 1)
+    #expect(matrix.totals[help].value == 4)
+  }
+
+  @Test func `percent of transcripts is of n, percent of segments of the codes as coded`() throws {
+    #expect(try SmallStudy.matrix(.transcripts, percent: .column).numbers["practice"]?[0] == 50)
+    let column = try SmallStudy.matrix(.segments, percent: .column).numbers
+    #expect(column["practice"]?[0] == 100)
+    #expect(column["practice/help"]?[0] == 200.0 / 3)
+    let row = try SmallStudy.matrix(.segments, columns: .transcripts, percent: .row).numbers
+    #expect(row["practice/help"] == [50, 0, 25, 25])
+  }
+
+  @Test func `suggestions count only when asked for`() throws {
+    var selection = SegmentSelection()
+    selection.suggestions = .with
+    #expect(try SmallStudy.matrix(.segments, selection).numbers["practice/talk"]?[1] == 1)
+    selection.suggestions = .only
+    #expect(try SmallStudy.matrix(.segments, selection).numbers["practice"]?.prefix(2) == [0, 1])
+  }
+
+  @Test func `conditions narrow n as well as the cells`() throws {
+    var selection = SegmentSelection()
+    selection.conditions = ["town": ["North"]]
+    let matrix = try SmallStudy.matrix(.transcripts, columns: .transcripts, selection)
+    #expect(matrix.columns.map(\.title) == ["A", "B"])
+    #expect(matrix.size == 2)
+  }
+
+  @Test func `each cell keeps the places behind its number`() throws {
+    let matrix = try SmallStudy.matrix(.segments)
+    let practice = try #require(matrix.rows.firstIndex { $0.parts == ["practice"] })
+    #expect(matrix.cells[practice][0].references.map(\.description) == ["A:2.1"])
+    #expect(matrix.cells[practice][0].segments.count == 3)
+    #expect(matrix.cells[practice][1].references.map(\.description) == ["C:1.1-2.1"])
+  }
+
+  @Test func `a question that has no answer says what would have been one`() throws {
+    #expect(throws: AnalysisError(place: "region", reason: .unknownVariable(known: ["town"]))) {
+      try SmallStudy.matrix(.segments, columns: .variables(["region"]))
+    }
+    #expect(throws: AnalysisError(place: "codes", reason: .twoCodeAxes)) {
+      try SmallStudy.matrix(.segments, columns: .codes)
+    }
+    var selection = SegmentSelection()
+    selection.conditions = ["town": ["Eastt"]]
+    #expect(throws: AnalysisError.self) { try SmallStudy.matrix(.segments, selection) }
+  }
+
+  @Test func `a derived code takes over the segments of its members, each once`() throws {
+    var codebook = SmallStudy.codebook
+    var either = Code(code: "either")
+    either.union = [SmallStudy.help, SmallStudy.talk]
+    codebook.codes.append(either)
+    let matrix = try ThemeMatrix(
+      .init(rows: .codes, columns: .variables(["town"]), measure: .segments),
+      of: SmallStudy.material, codebook: codebook)
+    #expect(matrix.numbers["either"]?[0] == 3)
+  }
+
+  @Test func `crossed variables are the combinations that occur`() throws {
+    let matrix = try SmallStudy.matrix(.transcripts, columns: try MatrixAxis("town × town"))
+    #expect(matrix.columns.map(\.parts) == [["North", "North"], ["South", "South"], ["(none)", "(none)"]])
+  }
+
+  @Test func `a case nobody was asked about is blank, not zero`() throws {
+    var material = CodedMaterial()
+    let (a, units) = SmallStudy.transcript(
+      "A", ["asked:practice": "no"], turns: [("P1", "nothing here")])
+    material.add(a, units: units, segments: [])
+    let matrix = try ThemeMatrix(
+      .init(rows: .themes, columns: .transcripts, measure: .segments), of: material,
+      codebook: SmallStudy.codebook)
+    #expect(matrix.cells.map { $0[0].blank } == [.notAsked, .notAsked, .notAsked, nil])
+  }
+}
