@@ -58,7 +58,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .target(name: "TestSupport", dependencies: ["QualitativeData"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["QualitativeData"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "QualitativeDataTests", dependencies: ["QualitativeData", "TestSupport"],
       swiftSettings: strict),
@@ -67,7 +69,8 @@ let package = Package(
       dependencies: ["Ingestion", "DocumentPackaging", "QualitativeData", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CodebookFilesTests", dependencies: ["CodebookFiles", "QualitativeData", "TestSupport"],
+      name: "CodebookFilesTests",
+      dependencies: ["CodebookFiles", "QualitativeData", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CodingEngineTests", dependencies: ["CodingEngine", "QualitativeData", "TestSupport"],
@@ -76,7 +79,8 @@ let package = Package(
       name: "AnalysisTests", dependencies: ["Analysis", "QualitativeData", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExportsTests", dependencies: ["Exports", "Analysis", "QualitativeData", "TestSupport"],
+      name: "ExportsTests",
+      dependencies: ["Exports", "Analysis", "QualitativeData", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ProjectStorageTests",

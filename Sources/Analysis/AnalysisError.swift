@@ -24,7 +24,8 @@ package struct AnalysisError: ExplainedError, Equatable {
   package var problem: String {
     switch reason {
     case .unknownVariable: "no transcript and no speaker has this variable"
-    case .unknownValue(let variable, _): "no transcript and no speaker has this value of \(variable)"
+    case .unknownValue(let variable, _):
+      "no transcript and no speaker has this value of \(variable)"
     case .unknownCode: "there is no such code"
     case .unknownCoder: "nobody of this name has coded"
     case .unknownAxis: "this is neither an axis nor two variables"

@@ -63,7 +63,9 @@ package struct CodedMaterial: Sendable {
       Profile(
         name: transcript.name, variables: transcript.variables, speakers: speakers, words: words))
     for segment in coded {
-      guard let reference = units.reference(to: segment.range, in: transcript.name) else { continue }
+      guard let reference = units.reference(to: segment.range, in: transcript.name) else {
+        continue
+      }
       segments.append(
         Segment(
           transcript: position, code: segment.code, coder: segment.coder,
@@ -78,7 +80,8 @@ package struct CodedMaterial: Sendable {
     let first = transcript.turns.partitioningIndex { $0.range.end > range.start }
     var found: [Segment.Stretch] = []
     let words = units.words(touchedBy: range)
-    for index in first..<transcript.turns.count where transcript.turns[index].range.start < range.end {
+    for index in first..<transcript.turns.count
+    where transcript.turns[index].range.start < range.end {
       let covered = words.clamped(to: units.words(ofTurn: index))
       if !covered.isEmpty || words.isEmpty {
         found.append(

@@ -159,7 +159,8 @@ struct MatrixCounting {
     var byTranscript: [Int: [Range<Int>]] = [:]
     for piece in behind {
       let transcript = material.segments[piece.segment].transcript
-      guard material.transcripts[transcript].speakers[piece.stretch.speaker].countsAsRespondent else {
+      guard material.transcripts[transcript].speakers[piece.stretch.speaker].countsAsRespondent
+      else {
         continue
       }
       byTranscript[transcript, default: []].append(piece.stretch.words)
@@ -242,7 +243,8 @@ struct MatrixCounting {
   /// Whether anybody of the case was asked: `asked:CODE` says no for a code or one above it.
   private func wasAsked(_ row: Int, _ column: Int) -> Bool {
     let codeAxis = question.rows.isOfCodes ? rows.values[row] : nil
-    let other = question.columns.isOfCodes && column < columns.values.count ? columns.values[column] : nil
+    let other =
+      question.columns.isOfCodes && column < columns.values.count ? columns.values[column] : nil
     guard let value = codeAxis ?? other, let path = CodePath(value.parts[0]) else { return true }
     let names = path.steps.indices.map {
       "asked:" + path.steps[...$0].joined(separator: "/")

@@ -50,7 +50,8 @@ package struct SegmentSelection: Equatable, Sendable {
       throw AnalysisError(
         place: code.description, reason: .unknownCode(known: known.map(\.description)))
     }
-    let names = Set(material.segments.filter { $0.judgement != .suggested }.map(\.coder.description))
+    let names = Set(
+      material.segments.filter { $0.judgement != .suggested }.map(\.coder.description))
     for coder in coders where !names.contains(coder) {
       throw AnalysisError(place: coder, reason: .unknownCoder(known: names.sorted()))
     }

@@ -75,14 +75,17 @@ struct CodebookNodes {
   private func codes(_ node: Node?) -> [Code] { reader.list(node, "codes").compactMap(code) }
 
   private func code(_ node: Node) -> Code? {
-    guard let fields = reader.fields(of: node, in: "a code", known: Self.codeKeys) else { return nil }
+    guard let fields = reader.fields(of: node, in: "a code", known: Self.codeKeys) else {
+      return nil
+    }
     guard let name = reader.text(fields["code"], "code") else {
       reader.note(at: node, "a code without its name. Add code: and a short name")
       return nil
     }
     if name.contains("/") {
       reader.note(
-        at: fields["code"]!, "the code '\(name)' holds a /, which separates codes in a path. "
+        at: fields["code"]!,
+        "the code '\(name)' holds a /, which separates codes in a path. "
           + "Nest it under its parent's codes: instead")
     }
     var code = Code(code: name)
@@ -117,7 +120,9 @@ struct CodebookNodes {
     guard let node else { return [] }
     return reader.texts(node, "union").compactMap { text in
       let path = CodePath(text)
-      if path == nil { reader.note(at: node, "'\(text)' is no path of a code, such as practice/label") }
+      if path == nil {
+        reader.note(at: node, "'\(text)' is no path of a code, such as practice/label")
+      }
       return path
     }
   }

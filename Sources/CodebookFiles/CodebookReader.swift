@@ -18,7 +18,8 @@ package enum CodebookReader {
       return Reading(
         codebook: nil,
         findings: [
-          Finding(.error, line: lineOfInvalidUTF8(bytes), "not UTF-8. Save the codebook as UTF-8 text")
+          Finding(
+            .error, line: lineOfInvalidUTF8(bytes), "not UTF-8. Save the codebook as UTF-8 text")
         ])
     }
     return read(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
@@ -30,7 +31,9 @@ package enum CodebookReader {
     let codebook = source.root.flatMap { CodebookNodes(reader).codebook($0) }
     var findings = source.findings + reader.findings
     if source.root == nil, findings.isEmpty {
-      findings = [Finding(.error, line: 1, "the codebook is empty. Start it with codebook: and a name")]
+      findings = [
+        Finding(.error, line: 1, "the codebook is empty. Start it with codebook: and a name")
+      ]
     }
     if let codebook { findings += CodebookChecks.all.flatMap { $0.findings(in: codebook) } }
     return Reading(codebook: codebook, findings: sorted(findings))

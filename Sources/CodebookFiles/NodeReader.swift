@@ -42,7 +42,9 @@ final class NodeReader {
   func fields(of node: Node, in what: String, known: [String]) -> [String: Node]? {
     guard isPlain(node) else { return nil }
     guard case .mapping(let mapping) = node else {
-      note(at: node, "\(what) is a mapping of keys to values. Known keys: \(known.joined(separator: ", "))")
+      note(
+        at: node,
+        "\(what) is a mapping of keys to values. Known keys: \(known.joined(separator: ", "))")
       return nil
     }
     var fields: [String: Node] = [:]
@@ -52,7 +54,8 @@ final class NodeReader {
       if known.contains(name) {
         fields[name] = value
       } else {
-        note(at: key, "unknown key '\(name)' in \(what). Known keys: \(known.joined(separator: ", "))")
+        note(
+          at: key, "unknown key '\(name)' in \(what). Known keys: \(known.joined(separator: ", "))")
       }
     }
     return fields
@@ -126,6 +129,7 @@ final class NodeReader {
 
   private func isEmpty(_ node: Node) -> Bool {
     guard let scalar = node.scalar else { return false }
-    return scalar.string.isEmpty || (scalar.style == .plain && ["~", "null"].contains(scalar.string))
+    return scalar.string.isEmpty
+      || (scalar.style == .plain && ["~", "null"].contains(scalar.string))
   }
 }

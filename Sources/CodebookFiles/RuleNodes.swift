@@ -69,9 +69,11 @@ struct RuleNodes {
     }
     let sides = text.split(separator: "=", maxSplits: 1).map { $0.trimmingBlanks }
     let values = sides.count == 2 ? sides[1].split(separator: " or ").map { $0.trimmingBlanks } : []
-    guard sides.count == 2, !sides[0].isEmpty, !values.isEmpty, values.allSatisfy({ !$0.isEmpty }) else {
+    guard sides.count == 2, !sides[0].isEmpty, !values.isEmpty, values.allSatisfy({ !$0.isEmpty })
+    else {
       reader.note(
-        at: node, "speakers is respondents, interviewers, all, or a condition such as role = employee, "
+        at: node,
+        "speakers is respondents, interviewers, all, or a condition such as role = employee, "
           + "not '\(text)'")
       return .respondents
     }

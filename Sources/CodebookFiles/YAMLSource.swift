@@ -61,9 +61,13 @@ private struct YAMLFault {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       let line = Self.unquotedRule(upTo: mark.line - 1, in: lines)
-      finding = line.map { Self.mustBeQuoted(line: $0) }
-        ?? Finding(.error, line: mark.line, column: mark.column, "not readable as YAML: \(problem). "
-          + "Check the indentation, the colon after each key and the quotation marks of this line")
+      finding =
+        line.map { Self.mustBeQuoted(line: $0) }
+        ?? Finding(
+          .error, line: mark.line, column: mark.column,
+          "not readable as YAML: \(problem). "
+            + "Check the indentation, the colon after each key and the quotation marks of this line"
+        )
       repair = line.map { ($0, Self.emptied(lines[$0])) }
     case .reader(let problem, let offset, _, _):
       finding = Finding(
@@ -77,7 +81,8 @@ private struct YAMLFault {
   private static func mustBeQuoted(line: Int) -> Finding {
     Finding(
       .error, line: line + 1,
-      "a rule that begins with {, * or \" is not plain YAML. Put the whole rule in single quotes: '…'")
+      "a rule that begins with {, * or \" is not plain YAML. Put the whole rule in single quotes: '…'"
+    )
   }
 
   private static func renaming(
@@ -86,8 +91,9 @@ private struct YAMLFault {
     guard lines.indices.contains(mark.line - 1) else { return nil }
     var line = lines[mark.line - 1]
     let scalars = line.unicodeScalars
-    guard let start = scalars.index(
-      scalars.startIndex, offsetBy: mark.column - 1, limitedBy: scalars.endIndex),
+    guard
+      let start = scalars.index(
+        scalars.startIndex, offsetBy: mark.column - 1, limitedBy: scalars.endIndex),
       let found = line.range(of: key, range: start..<line.endIndex)
     else { return nil }
     line.replaceSubrange(found, with: "\(YAMLSource.takenOut)\(number)")

@@ -58,12 +58,15 @@ package struct Autocoder {
   /// - Complexity: O(bytes + hits log hits + rules).
   package mutating func code(_ transcript: Transcript) -> Coding {
     let units = units.units(of: transcript)
-    return Coding(segments: suggestions(in: transcript, units: units, speakersCount: true), units: units)
+    return Coding(
+      segments: suggestions(in: transcript, units: units, speakersCount: true), units: units)
   }
 
   /// The codes whose rules, of any language, find something in a sentence said by a respondent.
   package mutating func codes(foundIn example: String) -> Set<CodePath> {
-    guard let range = example.utf8.isEmpty ? nil : TextRange(0, example.utf8.count) else { return [] }
+    guard let range = example.utf8.isEmpty ? nil : TextRange(0, example.utf8.count) else {
+      return []
+    }
     let transcript = Transcript(
       name: "example", file: "example", format: "example", digest: "", text: example,
       speakers: [Speaker(name: "Respondent", kind: .respondent)],
@@ -83,7 +86,8 @@ package struct Autocoder {
       let intervals = found(by: rule, in: stream)
       guard !intervals.isEmpty else { continue }
       let mayCode = speakersCount ? SpeakerCondition(rule.text.speakers, in: transcript) : nil
-      for interval in intervals where mayCode?.holds(forTurn: stream.turn(of: interval.first)) ?? true {
+      for interval in intervals
+      where mayCode?.holds(forTurn: stream.turn(of: interval.first)) ?? true {
         let match = TextRange(units.words[interval.first].start, units.words[interval.last].end)
         merging.add(
           rule.text.find, match: match, code: rule.code, order: rule.order,
@@ -112,7 +116,8 @@ private enum Extent {
     let last = stream.sentenceOfWord[interval.last]
     switch extent {
     case .match: return TextRange(units.words[interval.first].start, units.words[interval.last].end)
-    case .sentence: return TextRange(units.sentences[first].range.start, units.sentences[last].range.end)
+    case .sentence:
+      return TextRange(units.sentences[first].range.start, units.sentences[last].range.end)
     case .paragraph:
       return TextRange(
         units.paragraphs[units.sentences[first].paragraph].range.start,

@@ -23,7 +23,8 @@ package struct BoundaryFinder: ~Copyable {
   ///
   /// - Parameter text: UTF-8, below 2 GB.
   /// - Complexity: O(bytes).
-  package borrowing func forEach(in text: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void) {
+  package borrowing func forEach(in text: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void)
+  {
     guard let base = text.baseAddress, !text.isEmpty else { return }
     var status = U_ZERO_ERROR
     base.withMemoryRebound(to: CChar.self, capacity: text.count) { characters in

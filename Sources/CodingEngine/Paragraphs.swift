@@ -54,10 +54,13 @@ enum WhiteSpace {
   ) -> Int {
     switch text[index] {
     case 0x09...0x0D, 0x20: return 1
-    case 0xC2 where index + 1 < end: return text[index + 1] == 0x85 || text[index + 1] == 0xA0 ? 2 : 0
-    case 0xE1 where index + 2 < end: return text[index + 1] == 0x9A && text[index + 2] == 0x80 ? 3 : 0
+    case 0xC2 where index + 1 < end:
+      return text[index + 1] == 0x85 || text[index + 1] == 0xA0 ? 2 : 0
+    case 0xE1 where index + 2 < end:
+      return text[index + 1] == 0x9A && text[index + 2] == 0x80 ? 3 : 0
     case 0xE2 where index + 2 < end: return isSpace(text[index + 1], text[index + 2]) ? 3 : 0
-    case 0xE3 where index + 2 < end: return text[index + 1] == 0x80 && text[index + 2] == 0x80 ? 3 : 0
+    case 0xE3 where index + 2 < end:
+      return text[index + 1] == 0x80 && text[index + 2] == 0x80 ? 3 : 0
     default: return 0
     }
   }

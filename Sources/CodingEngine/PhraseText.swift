@@ -50,7 +50,8 @@ enum PhraseText {
 
   /// An apostrophe or a point inside a word joins what stands on its two sides.
   private static func joins(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-    guard "'’‘.·".unicodeScalars.contains(scalars[index]), index > 0, index + 1 < scalars.count else {
+    guard "'’‘.·".unicodeScalars.contains(scalars[index]), index > 0, index + 1 < scalars.count
+    else {
       return false
     }
     return isPart(scalars[index - 1]) && isPart(scalars[index + 1])

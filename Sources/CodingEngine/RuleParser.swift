@@ -26,11 +26,13 @@ package struct RuleParser {
         column: extra.column,
         problem: extra.kind == .close ? "a ) without its (" : "two parts stand side by side",
         remedy: extra.kind == .close
-          ? "Remove it or open a ( before it" : "Put an operator such as AND, OR or NEAR/8 between them")
+          ? "Remove it or open a ( before it"
+          : "Put an operator such as AND, OR or NEAR/8 between them")
     }
     if case .phrase(let patterns) = expression, patterns.allSatisfy({ $0 == .any }) {
       throw RuleSyntaxError(
-        column: 1, problem: "a rule that is only * finds every word", remedy: "Add a word to look for")
+        column: 1, problem: "a rule that is only * finds every word",
+        remedy: "Add a word to look for")
     }
     return expression
   }
@@ -43,7 +45,8 @@ package struct RuleParser {
       case .word, .quoted, .stem: continue
       default:
         throw RuleSyntaxError(
-          column: token.column, problem: "an entry of a list holds no operator, list or parenthesis",
+          column: token.column,
+          problem: "an entry of a list holds no operator, list or parenthesis",
           remedy: "Write one word, wildcard, phrase or ~stem an entry")
       }
     }
@@ -56,7 +59,8 @@ package struct RuleParser {
     }
     if case .phrase(let patterns) = expression, patterns.allSatisfy({ $0 == .any }) {
       throw RuleSyntaxError(
-        column: 1, problem: "an entry that is only * finds every word", remedy: "Write the word meant")
+        column: 1, problem: "an entry that is only * finds every word",
+        remedy: "Write the word meant")
     }
     return expression
   }
@@ -66,7 +70,8 @@ package struct RuleParser {
       let known = terms.keys.sorted().joined(separator: ", ")
       throw RuleSyntaxError(
         column: column, problem: "there is no list {\(name)} under terms",
-        remedy: known.isEmpty ? "Add it under terms" : "Add it under terms, or use one of: \(known)")
+        remedy: known.isEmpty ? "Add it under terms" : "Add it under terms, or use one of: \(known)"
+      )
     }
     // A faulty entry is reported where it stands, not in each rule that uses the list.
     return .list(name: name, entries: term.entries.compactMap { try? entry($0) })
@@ -173,13 +178,15 @@ private struct Parse {
     next += 1
     switch token.kind {
     case .word: return try words(from: token)
-    case .quoted(let text): return .phrase(try nonEmpty(try patterns(text, at: token.column), at: token.column))
+    case .quoted(let text):
+      return .phrase(try nonEmpty(try patterns(text, at: token.column), at: token.column))
     case .stem(let text): return try parser.stem(text, column: token.column)
     case .list(let name): return try parser.list(name, column: token.column)
     case .open: return try parenthesis(from: token, depth: depth)
     default:
       throw RuleSyntaxError(
-        column: token.column, problem: "an operator stands where a word, phrase, list or ( was expected",
+        column: token.column,
+        problem: "an operator stands where a word, phrase, list or ( was expected",
         remedy: "Put what it joins on its two sides")
     }
   }
@@ -219,7 +226,8 @@ private struct Parse {
   private func nonEmpty(_ patterns: [WordPattern], at column: Int) throws -> [WordPattern] {
     guard !patterns.isEmpty else {
       throw RuleSyntaxError(
-        column: column, problem: "there is no word here", remedy: "Write a word with letters or digits")
+        column: column, problem: "there is no word here",
+        remedy: "Write a word with letters or digits")
     }
     return patterns
   }

@@ -68,9 +68,11 @@ indirect enum RulePlan {
 
   /// A phrase is consecutive words in one sentence, whatever the unit.
   private static func occurrences(of patterns: [Int], in stream: WordStream) -> [WordInterval] {
-    guard let anchor = patterns.indices.min(by: {
-      stream.postings[patterns[$0]].count < stream.postings[patterns[$1]].count
-    }) else { return [] }
+    guard
+      let anchor = patterns.indices.min(by: {
+        stream.postings[patterns[$0]].count < stream.postings[patterns[$1]].count
+      })
+    else { return [] }
     var found: [WordInterval] = []
     for word in stream.postings[patterns[anchor]] {
       let first = word - anchor

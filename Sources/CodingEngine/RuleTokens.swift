@@ -1,9 +1,14 @@
 /// The pieces a rule is written in, each with its column.
 struct RuleToken: Hashable {
   enum Kind: Hashable {
-    case word(String), stem(String), quoted(String), list(String)
+    case word(String)
+    case stem(String)
+    case quoted(String)
+    case list(String)
     case open, close, or, and, not
-    case near(Int), before(Int), after(Int)
+    case near(Int)
+    case before(Int)
+    case after(Int)
   }
 
   let kind: Kind
@@ -101,7 +106,8 @@ struct RuleToken: Hashable {
           column: column, problem: "operators are written in upper case",
           remedy: "Write \(name)/\(parts[1]), or put the words in quotation marks")
       }
-      guard parts.count == 2, parts[1].utf8.allSatisfy({ 48...57 ~= $0 }), let distance = Int(parts[1]),
+      guard parts.count == 2, parts[1].utf8.allSatisfy({ 48...57 ~= $0 }),
+        let distance = Int(parts[1]),
         (1...100_000).contains(distance)
       else {
         throw RuleSyntaxError(

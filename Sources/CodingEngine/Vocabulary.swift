@@ -47,7 +47,9 @@ struct Vocabulary {
     var found: [Int] = []
     if let number = numbers[.word(folded)] { found.append(number) }
     for (language, stemmer) in stemmers {
-      if let number = numbers[.stem(stemmer.stem(folded), language: language)] { found.append(number) }
+      if let number = numbers[.stem(stemmer.stem(folded), language: language)] {
+        found.append(number)
+      }
     }
     if !wildcards.isEmpty {
       let scalars = Array(folded.unicodeScalars)

@@ -22,7 +22,9 @@ package enum WordPattern: Hashable, Sendable {
         star = inPattern
         retry = inWord
         inPattern += 1
-      } else if inPattern < pattern.count, pattern[inPattern] == "?" || pattern[inPattern] == word[inWord] {
+      } else if inPattern < pattern.count,
+        pattern[inPattern] == "?" || pattern[inPattern] == word[inWord]
+      {
         inPattern += 1
         inWord += 1
       } else if let star {

@@ -12,7 +12,8 @@ package enum Words {
     var found: [Range<Int>] = []
     boundaries.forEach(in: text) { stretch in
       let bytes = UnsafeBufferPointer(rebasing: text[stretch])
-      for part in parts(betweenHyphens: bytes) where isWord(UnsafeBufferPointer(rebasing: bytes[part])) {
+      for part in parts(betweenHyphens: bytes)
+      where isWord(UnsafeBufferPointer(rebasing: bytes[part])) {
         found.append(stretch.lowerBound + part.lowerBound..<stretch.lowerBound + part.upperBound)
       }
     }

@@ -13,7 +13,8 @@ struct Progress {
   func show(_ done: Int, _ all: Int) {
     guard isShown, all > 0, Date().timeIntervalSince(begun) > 1 else { return }
     let filled = Self.width * done / all
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
+    let bar =
+      String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
     FileHandle.standardError.write(Data("\r\(title) \(bar) \(done)/\(all)\u{1B}[K".utf8))
   }
 

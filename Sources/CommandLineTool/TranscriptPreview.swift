@@ -12,14 +12,18 @@ enum TranscriptPreview {
     ]
     lines += transcript.speakers.indices.map { index in
       let turns = transcript.turns.count { $0.speaker == index }
-      return "  speaker   \(transcript.speakers[index].name): \(transcript.speakers[index].kind.rawValue), "
+      return
+        "  speaker   \(transcript.speakers[index].name): \(transcript.speakers[index].kind.rawValue), "
         + "\(turns) turn\(turns == 1 ? "" : "s")" + variables(transcript.speakers[index].variables)
     }
-    lines += transcript.variables.sorted { $0.key < $1.key }.map { "  variable  \($0.key): \($0.value)" }
+    lines += transcript.variables.sorted { $0.key < $1.key }.map {
+      "  variable  \($0.key): \($0.value)"
+    }
     lines.append("  \(transcript.turns.count) turns, \(transcript.events.count) events")
     lines += transcript.turns.prefix(turnsShown).map { line(of: $0, in: transcript) }
     if transcript.turns.count > turnsShown {
-      lines.append("  … and \(transcript.turns.count - turnsShown) more turns (--as json shows all)")
+      lines.append(
+        "  … and \(transcript.turns.count - turnsShown) more turns (--as json shows all)")
     }
     lines += transcript.findings.map { "  \($0.severity.rawValue): \($0.sentence)" }
     return lines.joined(separator: "\n") + "\n"
@@ -27,7 +31,10 @@ enum TranscriptPreview {
 
   private static func variables(_ variables: [String: String]) -> String {
     variables.isEmpty
-      ? "" : " (" + variables.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + ")"
+      ? ""
+      : " ("
+        + variables.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(
+          separator: ", ") + ")"
   }
 
   private static func line(of turn: Turn, in transcript: Transcript) -> String {

@@ -4,7 +4,8 @@ import ArgumentParser
 struct Verbatim: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verbatim",
-    abstract: "Interview transcripts to theme tables in which every number opens to the words that were said.",
+    abstract:
+      "Interview transcripts to theme tables in which every number opens to the words that were said.",
     discussion: """
       New here? Run 'verbatim demo': it makes a sample study, codes it, and writes its tables.
 
@@ -14,7 +15,17 @@ struct Verbatim: ParsableCommand {
       Nothing leaves this machine, and interviews never appear in messages.
       """,
     version: "0.1.0",
-    subcommands: [Read.self, Code.self, Tabulate.self])
+    groupedSubcommands: [
+      CommandGroup(name: "Start", subcommands: [Demo.self]),
+      CommandGroup(name: "With files alone", subcommands: [Read.self, Code.self, Tabulate.self]),
+      CommandGroup(
+        name: "A project",
+        subcommands: [
+          New.self, Import.self, CodebookCommand.self, Autocode.self, Status.self, Dump.self,
+          Verify.self, History.self, Undo.self, Redo.self,
+        ]),
+      CommandGroup(name: "Answers", subcommands: [Matrix.self, Quotes.self]),
+    ])
 
   func run() throws {
     Output.print(Welcome.text)

@@ -34,7 +34,9 @@ enum WholeFile {
     let bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {
-      let written = bytes[start...].withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      let written = bytes[start...].withUnsafeBytes {
+        Foundation.write(file, $0.baseAddress, $0.count)
+      }
       if written < 0 {
         if errno == EINTR { continue }
         throw OutputError(place: path, code: errno)

@@ -1,6 +1,8 @@
 /// A span judged to be an instance of a code by a coder; a rule's segment is a suggestion until a person accepts it.
 package struct CodedSegment: Hashable, Sendable {
-  package enum Judgement: String, Sendable, CaseIterable, Codable { case suggested, accepted, rejected }
+  package enum Judgement: String, Sendable, CaseIterable, Codable {
+    case suggested, accepted, rejected
+  }
 
   /// Why a rule proposed the segment: the rules that found it, and the words each match covers.
   package struct Reason: Hashable, Sendable {

@@ -30,7 +30,8 @@ package struct QuoteReference: Hashable, Sendable {
   /// Reads `T:14.2` or `T:14.2-15.1`; `nil` when the text is neither, or ends before it begins.
   package init?(_ text: String) {
     guard let colon = text.lastIndex(of: ":"), colon > text.startIndex else { return nil }
-    let ends = text[text.index(after: colon)...].split(separator: "-", omittingEmptySubsequences: false)
+    let ends = text[text.index(after: colon)...].split(
+      separator: "-", omittingEmptySubsequences: false)
     let places = ends.compactMap { Self.place($0) }
     guard (1...2).contains(ends.count), places.count == ends.count, places[0] <= places.last! else {
       return nil

@@ -13,7 +13,8 @@ package struct Speaker: Hashable, Sendable {
   package var isSamePersonEverywhere: Bool
 
   package init(
-    name: String, kind: Kind, variables: [String: String] = [:], isSamePersonEverywhere: Bool = false
+    name: String, kind: Kind, variables: [String: String] = [:],
+    isSamePersonEverywhere: Bool = false
   ) {
     self.name = name
     self.kind = kind

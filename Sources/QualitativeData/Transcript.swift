@@ -65,7 +65,8 @@ package struct Transcript: Hashable, Sendable {
 
   /// A file's stem as a transcript's name: `:` and white space become `_`.
   package static func name(forFile file: String) -> String {
-    let stem = file.lastIndex(of: ".").map { $0 > file.startIndex ? file[..<$0] : file[...] } ?? file[...]
+    let stem =
+      file.lastIndex(of: ".").map { $0 > file.startIndex ? file[..<$0] : file[...] } ?? file[...]
     return String(stem.map { $0 == ":" || $0.isWhitespace ? "_" : $0 })
   }
 }

@@ -44,7 +44,8 @@ package struct Variable: Hashable, Sendable {
 
   private static func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.utf8.allSatisfy { 48...57 ~= $0 } }
+    return parts.map(\.count) == [4, 2, 2]
+      && parts.allSatisfy { $0.utf8.allSatisfy { 48...57 ~= $0 } }
       && (1...12).contains(Int(parts[1])!) && (1...31).contains(Int(parts[2])!)
   }
 }

@@ -16,7 +16,9 @@ package struct CodebookFile: Sendable {
   /// - Throws: `ExplainedErrors` with every fault, in the order of the file.
   package static func load(_ path: String) throws -> CodebookFile {
     let findings = try check(path)
-    let errors = findings.findings.filter { $0.severity == .error }.map { FaultyFile(Notice(path, $0)) }
+    let errors = findings.findings.filter { $0.severity == .error }.map {
+      FaultyFile(Notice(path, $0))
+    }
     guard errors.isEmpty, let codebook = findings.codebook else { throw ExplainedErrors(errors) }
     return CodebookFile(
       codebook: codebook, source: findings.source,

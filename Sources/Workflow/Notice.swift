@@ -25,7 +25,7 @@ package struct FaultyFile: ExplainedError {
   package let remedy: String
 
   /// The finding's first sentence is the problem, the rest the remedy.
-  init(_ notice: Notice) {
+  package init(_ notice: Notice) {
     place = notice.place
     let sentence = notice.finding.sentence
     if let end = sentence.range(of: ". ", options: .backwards) {

@@ -33,7 +33,8 @@ package enum TranscriptLines {
         switch error {
         case let fault as ShapeFault: fault.problem
         case DecodingError.keyNotFound(let key, _): "the key '\(key.stringValue)' is missing"
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+        case DecodingError.typeMismatch(_, let context),
+          DecodingError.valueNotFound(_, let context):
           "the value of '\(context.codingPath.map(\.stringValue).joined(separator: "."))' is of the wrong kind"
         default: "it is not JSON"
         }

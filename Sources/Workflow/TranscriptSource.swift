@@ -59,7 +59,8 @@ package struct TranscriptSource: Sendable {
     for (position, file) in found.files.enumerated() where !isTable(file.path) {
       progress(position, found.files.count)
       do {
-        var transcript = try TranscriptFormats.read(TranscriptFile.load(file.path), options: options)
+        var transcript = try TranscriptFormats.read(
+          TranscriptFile.load(file.path), options: options)
         transcript.name = file.name
         table?.attach(to: &transcript)
         report.note(transcript)
@@ -69,7 +70,9 @@ package struct TranscriptSource: Sendable {
         report.errors.append(error)
       }
     }
-    report.noticesOutside += found.leftOut.filter { !isTable($0.place) }.map { Notice($0.place, $0.finding) }
+    report.noticesOutside += found.leftOut.filter { !isTable($0.place) }.map {
+      Notice($0.place, $0.finding)
+    }
     report.noticesOutside += (table?.unmatched() ?? []).map { Notice(table?.place ?? "", $0) }
     return report
   }

@@ -17,7 +17,6 @@ package struct WorkflowError: ExplainedError, Equatable {
     case noSuchReference
     case notAReference
     case nobodyHasJudged
-    case nothingToAccept
     case emptyName
   }
 
@@ -44,7 +43,6 @@ package struct WorkflowError: ExplainedError, Equatable {
     case .noSuchReference: "there is no such turn or sentence"
     case .notAReference: "this is no reference"
     case .nobodyHasJudged: "nobody has judged a segment yet"
-    case .nothingToAccept: "there are no suggestions to accept"
     case .emptyName: "the coder has no name"
     }
   }
@@ -55,18 +53,19 @@ package struct WorkflowError: ExplainedError, Equatable {
     case .unreadableLine: "Give it the lines that 'verbatim read --as json' prints"
     case .noTranscripts: "Bring them in with 'verbatim import FILE…'"
     case .noCodebook: "Put one in with 'verbatim codebook adopt FILE'"
-    case .codeTaken: "Rename its codes, or give both the same name if one is a new version of the other"
+    case .codeTaken:
+      "Rename its codes, or give both the same name if one is a new version of the other"
     case .unknownTranscript: "'verbatim status' lists the transcripts"
     case .unknownCode: "Mend the path, or adopt the codebook it comes from"
     case .quoteNotFound: "Copy the words exactly as they stand, or give start and end"
     case .quoteTwice: "Add words before or after until it is unique, or give start and end"
     case .spanOutside: "Count code points from 0, with the end after the last"
     case .noSuchReference: "Look the turn up with 'verbatim read' or 'verbatim quotes'"
-    case .notAReference: "Write transcript, turn and sentence, as in VOR-07:14.2 or VOR-07:14.2-15.1"
+    case .notAReference:
+      "Write transcript, turn and sentence, as in VOR-07:14.2 or VOR-07:14.2-15.1"
     case .nobodyHasJudged:
       "See what the rules propose with --suggestions-only, or bring judgements in with "
         + "'verbatim import --codings FILE.csv --coder NAME' or 'verbatim autocode --accept --coder NAME'"
-    case .nothingToAccept: "Check that the codebook has rules for the transcripts' language"
     case .emptyName: "Add --coder NAME"
     }
   }

@@ -47,7 +47,8 @@ struct MatrixOracleTests {
       (part as? [String: [String: Any]])?.mapValues { $0.compactMapValues { $0 as? Double } }
     }
     let kept: [String: Any] = ["input": root["input"]!, "expected": numeric]
-    oracle = try JSONDecoder().decode(Oracle.self, from: JSONSerialization.data(withJSONObject: kept))
+    oracle = try JSONDecoder().decode(
+      Oracle.self, from: JSONSerialization.data(withJSONObject: kept))
     codebook = Self.codebook(oracle.input.codebook.keys.sorted())
     material = Self.material(oracle.input)
   }
@@ -82,7 +83,9 @@ struct MatrixOracleTests {
   private static func transcript(
     _ name: String, _ document: Oracle.Input.Document
   ) -> (Transcript, TextUnits) {
-    let speakers = [Speaker(name: "INT", kind: .interviewer), Speaker(name: name, kind: .respondent)]
+    let speakers = [
+      Speaker(name: "INT", kind: .interviewer), Speaker(name: name, kind: .respondent),
+    ]
     var words: [TextRange] = []
     var sentences: [TextUnits.Sentence] = []
     var paragraphs: [TextUnits.Paragraph] = []
@@ -123,13 +126,15 @@ struct MatrixOracleTests {
   ]
 
   @Test(arguments: [
-    ("code_by_document", MatrixAxis.transcripts), ("code_by_municipality", .variables(["municipality"])),
+    ("code_by_document", MatrixAxis.transcripts),
+    ("code_by_municipality", .variables(["municipality"])),
     ("code_by_level", .variables(["level"])),
   ])
   func `every number of the oracle is ours`(part: String, columns: MatrixAxis) throws {
     let expected = try #require(oracle.expected[part])
     var compared = 0
-    for question in Self.questions where expected.values.contains(where: { $0[question.key] != nil }) {
+    for question in Self.questions
+    where expected.values.contains(where: { $0[question.key] != nil }) {
       let matrix = try ThemeMatrix(
         .init(
           rows: .themes, columns: columns, measure: question.measure, percent: question.percent),

@@ -38,11 +38,13 @@ private struct SmallStudy {
       }
       let range = TextRange(start, text.utf8.count)
       if !speakers.contains(where: { $0.name == turn.speaker }) {
-        speakers.append(Speaker(name: turn.speaker, kind: turn.speaker == "I" ? .interviewer : .respondent))
+        speakers.append(
+          Speaker(name: turn.speaker, kind: turn.speaker == "I" ? .interviewer : .respondent))
       }
       built.append(
         Turn(
-          number: index + 1, speaker: speakers.firstIndex { $0.name == turn.speaker }, range: range))
+          number: index + 1, speaker: speakers.firstIndex { $0.name == turn.speaker }, range: range)
+      )
       sentences.append(
         .init(range: range, turn: index, number: 1, paragraph: index, words: first..<words.count))
       paragraphs.append(.init(range: range, turn: index, sentences: index..<index + 1))
@@ -61,7 +63,8 @@ private struct SmallStudy {
     _ transcript: Transcript, _ code: CodePath, _ words: String, by coder: Coder = .person("Ida")
   ) -> CodedSegment {
     let found = transcript.text.range(of: words)!
-    let start = transcript.text.utf8.distance(from: transcript.text.startIndex, to: found.lowerBound)
+    let start = transcript.text.utf8.distance(
+      from: transcript.text.startIndex, to: found.lowerBound)
     return CodedSegment(
       transcript: transcript.name, code: code, range: TextRange(start, start + words.utf8.count),
       coder: coder, judgement: coder == .codebook ? .suggested : .accepted)
@@ -70,15 +73,18 @@ private struct SmallStudy {
   static var material: CodedMaterial {
     var material = CodedMaterial()
     let (a, aUnits) = transcript(
-      "A", ["town": "North"], turns: [("I", "well then"), ("P1", "we help them and we talk to them")])
+      "A", ["town": "North"],
+      turns: [("I", "well then"), ("P1", "we help them and we talk to them")])
     material.add(
       a, units: aUnits,
       segments: [
-        segment(a, help, "we help"), segment(a, help, "help them"), segment(a, talk, "talk to them"),
+        segment(a, help, "we help"), segment(a, help, "help them"),
+        segment(a, talk, "talk to them"),
       ])
     let (b, bUnits) = transcript("B", ["town": "North"], turns: [("P1", "nothing of the sort")])
     material.add(b, units: bUnits, segments: [])
-    let (c, cUnits) = transcript("C", ["town": "South"], turns: [("P1", "we talk"), ("P2", "they help")])
+    let (c, cUnits) = transcript(
+      "C", ["town": "South"], turns: [("P1", "we talk"), ("P2", "they help")])
     material.add(
       c, units: cUnits,
       segments: [segment(c, help, "talk\n\nthey help"), segment(c, talk, "we talk", by: .codebook)])
@@ -119,11 +125,15 @@ extension ThemeMatrix {
       ])
   }
 
-  @Test func `a segment on the interviewer's words counts as a segment where the interviewer stands`() throws {
+  @Test
+  func `a segment on the interviewer's words counts as a segment where the interviewer stands`()
+    throws
+  {
     // In D the interviewer's words are coded; D has no town, so the interviewer stands under (none).
     let all = try SmallStudy.matrix(.segments, columns: .transcripts)
     #expect(all.numbers["practice/help"] == [2, 0, 1, 1])
-    #expect(try SmallStudy.matrix(.words, columns: .transcripts).numbers["practice/help"] == [3, 0, 3, 0])
+    #expect(
+      try SmallStudy.matrix(.words, columns: .transcripts).numbers["practice/help"] == [3, 0, 3, 0])
   }
 
   @Test func `transcripts and speakers count once, words as a union`() throws {
@@ -208,7 +218,10 @@ extension ThemeMatrix {
 
   @Test func `crossed variables are the combinations that occur`() throws {
     let matrix = try SmallStudy.matrix(.transcripts, columns: try MatrixAxis("town × town"))
-    #expect(matrix.columns.map(\.parts) == [["North", "North"], ["South", "South"], ["(none)", "(none)"]])
+    #expect(
+      matrix.columns.map(\.parts) == [
+        ["North", "North"], ["South", "South"], ["(none)", "(none)"],
+      ])
   }
 
   @Test func `a case nobody was asked about is blank, not zero`() throws {

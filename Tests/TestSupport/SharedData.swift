@@ -7,7 +7,9 @@ package enum SharedData {
   package static let folder: URL? = {
     let root = RepositoryFolder.url
     let candidate = root.deletingLastPathComponent().appendingPathComponent("shared/data")
-    let named = ProcessInfo.processInfo.environment["VERBATIM_SHARED_DATA"].map { URL(fileURLWithPath: $0) }
+    let named = ProcessInfo.processInfo.environment["VERBATIM_SHARED_DATA"].map {
+      URL(fileURLWithPath: $0)
+    }
     return [named, candidate].compactMap(\.self).first {
       FileManager.default.fileExists(atPath: $0.path)
     }

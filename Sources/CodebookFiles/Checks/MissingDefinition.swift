@@ -13,7 +13,8 @@ package struct MissingDefinition: CodebookCheck {
       }
       return finding(
         .warning, at: entry.code,
-        "the code \(entry.path) has no definition. Add definition: so that two coders can agree on it")
+        "the code \(entry.path) has no definition. Add definition: so that two coders can agree on it"
+      )
     }
   }
 }

@@ -13,12 +13,14 @@ package struct UnknownUnionMember: CodebookCheck {
       entry.code.union.compactMap { member in
         if entry.path.isWithin(member) {
           return finding(
-            .error, at: entry.code, "the code \(entry.path) cannot take over itself. Remove \(member)")
+            .error, at: entry.code,
+            "the code \(entry.path) cannot take over itself. Remove \(member)")
         }
         guard known.contains(member) else {
           return finding(
             .error, at: entry.code,
-            "the union of \(entry.path) names \(member), which is no code. Write a path from the root")
+            "the union of \(entry.path) names \(member), which is no code. Write a path from the root"
+          )
         }
         return nil
       }

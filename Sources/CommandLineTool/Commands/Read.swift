@@ -29,7 +29,8 @@ struct Read: ParsableCommand {
     let progress = Progress("reading")
     let report = try source.source.forEach(progress: progress.show) { transcript in
       Output.print(
-        asText ? TranscriptPreview.text(of: transcript) : JSONShape.line(TranscriptShape(transcript)))
+        asText
+          ? TranscriptPreview.text(of: transcript) : JSONShape.line(TranscriptShape(transcript)))
     }
     progress.finish()
     // What was found inside a transcript stands in what was just printed.

@@ -11,7 +11,8 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("Write to this file, whole or not at all, instead of to the screen.", valueName: "file"))
+    help: ArgumentHelp(
+      "Write to this file, whole or not at all, instead of to the screen.", valueName: "file"))
   var output: String?
 
   func validate() throws {
@@ -23,7 +24,9 @@ struct OutputOptions: ParsableArguments {
 
   var tableFormat: any TableFormat {
     if let format, let known = TableFormats.named(format) { return known }
-    let ending = output.flatMap { path in path.lastIndex(of: ".").map { path[path.index(after: $0)...] } }
+    let ending = output.flatMap { path in
+      path.lastIndex(of: ".").map { path[path.index(after: $0)...] }
+    }
     return ending.flatMap { TableFormats.ending(in: String($0)) } ?? TextFormat()
   }
 

@@ -11,15 +11,18 @@ struct SelectionOptions: ParsableArguments {
       valueName: "variable=value"))
   var conditions: [String] = []
 
-  @Option(help: ArgumentHelp("Only this code and those below it. Can be repeated.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("Only this code and those below it. Can be repeated.", valueName: "path"))
   var codes: [String] = []
 
   func validate() throws {
     for condition in conditions where !condition.dropFirst().contains("=") {
-      throw ValidationError("--where takes variable=value, as in --where role=employee, not '\(condition)'.")
+      throw ValidationError(
+        "--where takes variable=value, as in --where role=employee, not '\(condition)'.")
     }
     for code in codes where CodePath(code) == nil {
-      throw ValidationError("--codes takes a path, as in --codes practice/co-management, not '\(code)'.")
+      throw ValidationError(
+        "--codes takes a path, as in --codes practice/co-management, not '\(code)'.")
     }
   }
 

@@ -14,7 +14,8 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Read text files in this encoding instead of recognising it, as in windows-1252.", valueName: "name"))
+      "Read text files in this encoding instead of recognising it, as in windows-1252.",
+      valueName: "name"))
   var encoding: String?
 
   var source: TranscriptSource {

@@ -48,7 +48,8 @@ package struct HTMLFormat: TableFormat {
         ? shown : "<a href=\"#\(Self.anchor(index, column))\">\(shown)</a>"
       return "<td class=\"\(cell.content.isNumber ? "number" : "text")\">\(content)</td>"
     }
-    return "<tr><th scope=\"row\" class=\"depth\(min(row.depth, 6))\" title=\"\(Self.escaped(row.key))\">"
+    return
+      "<tr><th scope=\"row\" class=\"depth\(min(row.depth, 6))\" title=\"\(Self.escaped(row.key))\">"
       + "\(Self.escaped(row.title))</th>\(cells.joined())</tr>\n"
   }
 
@@ -56,7 +57,8 @@ package struct HTMLFormat: TableFormat {
     var sections = ""
     for (index, row) in table.rows.enumerated() {
       for (column, cell) in row.cells.enumerated() where !cell.references.isEmpty {
-        sections += "<section id=\"\(Self.anchor(index, column))\"><h3>\(Self.escaped(row.key)) × "
+        sections +=
+          "<section id=\"\(Self.anchor(index, column))\"><h3>\(Self.escaped(row.key)) × "
           + "\(Self.escaped(table.columns[column])): \(Self.escaped(cell.content.shown))</h3>\n<ul>\n"
           + cell.references.map { item($0, in: table) }.joined() + "</ul></section>\n"
       }
@@ -73,7 +75,9 @@ package struct HTMLFormat: TableFormat {
       + "<cite>\(Self.escaped(reference.description))\(speaker)</cite></li>\n"
   }
 
-  private static func anchor(_ row: Int, _ column: Int) -> String { "cell-\(row + 1)-\(column + 1)" }
+  private static func anchor(_ row: Int, _ column: Int) -> String {
+    "cell-\(row + 1)-\(column + 1)"
+  }
 
   static func escaped(_ text: String) -> String {
     var escaped = ""

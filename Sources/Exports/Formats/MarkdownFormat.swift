@@ -14,7 +14,8 @@ package struct MarkdownFormat: TableFormat {
     text += "| --- |" + numbers.map { $0 ? " ---: |" : " --- |" }.joined() + "\n"
     for row in table.rows {
       let indent = String(repeating: "&emsp;", count: row.depth)
-      text += "| \(indent)\(Self.escaped(row.title)) |"
+      text +=
+        "| \(indent)\(Self.escaped(row.title)) |"
         + row.cells.map { " \(Self.escaped($0.content.shown)) |" }.joined() + "\n"
     }
     text += table.notes.map { "\n\(Self.escaped($0))\n" }.joined()
@@ -26,7 +27,8 @@ package struct MarkdownFormat: TableFormat {
     for row in table.rows {
       for (column, cell) in zip(table.columns, row.cells) where !cell.references.isEmpty {
         let places = cell.references.map { "`\($0)`" }.joined(separator: ", ")
-        lines += "- \(Self.escaped(row.key)) × \(Self.escaped(column)) "
+        lines +=
+          "- \(Self.escaped(row.key)) × \(Self.escaped(column)) "
           + "(\(Self.escaped(cell.content.shown))): \(places)\n"
       }
     }

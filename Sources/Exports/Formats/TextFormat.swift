@@ -9,7 +9,8 @@ package struct TextFormat: TableFormat {
 
   package func text(of table: Table) -> String {
     let rows = table.rows.map { row in
-      [String(repeating: "  ", count: row.depth) + row.title] + row.cells.map { Self.oneLine($0.content.shown) }
+      [String(repeating: "  ", count: row.depth) + row.title]
+        + row.cells.map { Self.oneLine($0.content.shown) }
     }
     let headings = [table.stub] + table.columns
     let widths = headings.indices.map { column in

@@ -15,9 +15,21 @@ package struct Quotation: Sendable {
     self.segment = segment
     reference = units.reference(to: segment.range, in: transcript.name)
     words = transcript.quote(segment.range)
-    speaker = first < transcript.turns.count
+    speaker =
+      first < transcript.turns.count
       ? transcript.turns[first].speaker.map { transcript.speakers[$0].name } : nil
     shape = SegmentShape(segment, of: transcript, offsets: offsets, units: units, naming: true)
+  }
+}
+
+extension Quotation {
+  /// The coder, with the judgement where the segment is not accepted.
+  var coderShown: String {
+    switch segment.judgement {
+    case .accepted: segment.coder.description
+    case .suggested: "\(segment.coder) (suggested)"
+    case .rejected: "\(segment.coder) (rejected)"
+    }
   }
 }
 
@@ -32,17 +44,9 @@ extension Table {
           key: reference, title: reference,
           cells: [
             Cell(.text(quotation.segment.code.description)), Cell(.text(quotation.speaker ?? "")),
-            Cell(.text(Self.coder(of: quotation.segment))), Cell(.text(quotation.words)),
+            Cell(.text(quotation.coderShown)), Cell(.text(quotation.words)),
           ])
       },
       notes: notes, shape: quotations.map(\.shape))
-  }
-
-  private static func coder(of segment: CodedSegment) -> String {
-    switch segment.judgement {
-    case .accepted: segment.coder.description
-    case .suggested: "\(segment.coder) (suggested)"
-    case .rejected: "\(segment.coder) (rejected)"
-    }
   }
 }

@@ -33,7 +33,9 @@ extension Table {
   }
 
   private static func title(_ question: ThemeMatrix.Question) -> String {
-    let percent = question.percent.map { ", percent of the \($0 == .total ? "total" : $0.rawValue)" }
+    let percent = question.percent.map {
+      ", percent of the \($0 == .total ? "total" : $0.rawValue)"
+    }
     let rows = question.rows.name.prefix(1).uppercased() + question.rows.name.dropFirst()
     return "\(rows) by \(question.columns.name): \(question.measure.title)\(percent ?? "")"
   }
@@ -43,13 +45,15 @@ extension Table {
     var notes = [question.measure.explanation]
     if question.rows == .themes || question.columns == .themes {
       notes.append(
-        "A theme counts its subcodes: segments add up, transcripts and speakers count once, words are a union.")
+        "A theme counts its subcodes: segments add up, transcripts and speakers count once, words are a union."
+      )
     }
     if let percent = question.percent { notes.append(explanation(of: percent, question.measure)) }
     notes.append(source(of: matrix))
     let selection = question.selection
     for (variable, values) in selection.conditions.sorted(by: { $0.key < $1.key }) {
-      notes.append("Only where \(variable) is \(values.joined(separator: " or ")); n is narrowed with it.")
+      notes.append(
+        "Only where \(variable) is \(values.joined(separator: " or ")); n is narrowed with it.")
     }
     if !selection.codes.isEmpty {
       notes.append("Only \(selection.codes.map(\.description).joined(separator: ", ")).")
@@ -67,9 +71,11 @@ extension Table {
     case .only:
       return "\(segments) proposed by the codebook's rules; nobody has judged them."
     case .with:
-      return "\(segments): judged by \(names(people)), together with what the codebook's rules propose."
+      return
+        "\(segments): judged by \(names(people)), together with what the codebook's rules propose."
     case .none:
-      let note = people.count > 1 ? " Their segments stand side by side; --coder narrows to one." : ""
+      let note =
+        people.count > 1 ? " Their segments stand side by side; --coder narrows to one." : ""
       return "\(segments) judged by \(names(people)).\(note)"
     }
   }

@@ -79,10 +79,13 @@ package struct TranscriptShape: Codable, Sendable {
     for turn in turns {
       guard let range = offsets.range(fromCodePoints: turn.start, turn.end),
         range.start >= read.last?.range.end ?? 0
-      else { throw ShapeFault(problem: "turn \(turn.number) lies outside the text or the turns' order") }
+      else {
+        throw ShapeFault(problem: "turn \(turn.number) lies outside the text or the turns' order")
+      }
       let speaker = turn.speaker.value.map { name in speakers.firstIndex { $0.name == name } }
       guard speaker != .some(nil) else {
-        throw ShapeFault(problem: "turn \(turn.number) names a speaker that is not among the speakers")
+        throw ShapeFault(
+          problem: "turn \(turn.number) names a speaker that is not among the speakers")
       }
       let time = turn.time.value.map { times in
         Turn.Time(start: times.first?.value, end: times.count > 1 ? times[1].value : nil)

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Workflow
+
+struct Autocode: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Let the codebooks' rules propose segments. What people judged is never touched.",
+    discussion: """
+      Example: verbatim autocode
+               verbatim autocode --accept --coder Ida     judges every proposal that nobody has judged
+      """)
+
+  @OptionGroup var project: ProjectOptions
+
+  @Flag(help: "Accept what is proposed, as the coder named.")
+  var accept = false
+
+  @Option(help: ArgumentHelp("Who accepts.", valueName: "name"))
+  var coder: String?
+
+  func validate() throws {
+    if accept != (coder?.isEmpty == false) {
+      throw ValidationError("--accept and --coder NAME go together: a judgement has a judge.")
+    }
+  }
+
+  func run() throws {
+    let progress = Progress("coding")
+    let result = try project.open().autocode(acceptingAs: coder, progress: progress.show)
+    progress.finish()
+    Messages.warn(result.notices)
+    var line = "\(result.suggestions) suggestions in \(result.transcripts) transcripts"
+    if result.judgedBefore > 0 {
+      line += "; \(result.judgedBefore) of them were judged before and stay so"
+    }
+    if let coder { line += "; \(result.accepted) accepted as \(coder)" }
+    Output.print(line + ". Next: verbatim matrix --suggestions-only")
+  }
+}

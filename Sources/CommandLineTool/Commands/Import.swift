@@ -1,0 +1,86 @@
+import ArgumentParser
+import QualitativeData
+import Workflow
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring transcripts, their attributes, or a coder's segments into the project.",
+    discussion: """
+      All that can be read comes in at once; what cannot is named. A file that is in the project already is recognised.
+      A table of codings (CSV) has the columns transcript, code, and either quote, or start and end in code points.
+
+      Example: verbatim import interviews --attributes attributes.csv
+               verbatim import --codings ida.csv --coder Ida
+               verbatim import interviews --dry-run
+      """)
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var source: SourceOptions
+
+  @Option(help: ArgumentHelp("A table of one coder's segments.", valueName: "file"))
+  var codings: String?
+
+  @Option(help: ArgumentHelp("Who coded.", valueName: "name"))
+  var coder: String?
+
+  @Flag(help: "Read everything and say what was found, but change nothing.")
+  var dryRun = false
+
+  func validate() throws {
+    if source.files.isEmpty && codings == nil && source.attributes == nil {
+      throw ValidationError("Name the files to import, or a table with --attributes or --codings.")
+    }
+    if dryRun && codings != nil { throw ValidationError("--dry-run is for transcripts.") }
+  }
+
+  func run() throws {
+    if dryRun { return try tryOut() }
+    let project = try project.open()
+    if !source.files.isEmpty || source.attributes != nil { try importTranscripts(into: project) }
+    if let codings {
+      let result = try project.importCodings(codings, coder: coder)
+      Messages.warn(result.notices)
+      Output.print(
+        "\(result.added) segments came in"
+          + (result.alreadyPresent > 0 ? ", \(result.alreadyPresent) were there already." : "."))
+    }
+  }
+
+  private func importTranscripts(into project: Project) throws {
+    let progress = Progress("reading")
+    let result = try project.importTranscripts(source.source, progress: progress.show)
+    progress.finish()
+    var parts: [String] = []
+    if !result.imported.isEmpty { parts.append("\(result.imported.count) transcripts came in") }
+    if !source.files.isEmpty && !result.alreadyPresent.isEmpty {
+      parts.append("\(result.alreadyPresent.count) were there already")
+    }
+    if result.changedValues > 0 {
+      parts.append("\(result.changedValues) values of variables changed")
+    }
+    Output.print(parts.isEmpty ? "Nothing came in." : parts.joined(separator: ", ") + ".")
+    Messages.warn(result.report.notices)
+    Messages.show(result.report.errors)
+  }
+
+  private func tryOut() throws {
+    let progress = Progress("reading")
+    var clean = 0
+    let report = try source.source.forEach(progress: progress.show) { transcript in
+      if transcript.findings.isEmpty { clean += 1 }
+      Output.print(
+        "\(transcript.name): \(transcript.format), \(transcript.turns.count) turns, "
+          + "\(transcript.speakers.count) speakers")
+      transcript.findings.forEach { Output.print("  \($0.severity.rawValue): \($0.sentence)") }
+    }
+    progress.finish()
+    report.noticesOutside.forEach {
+      Output.print("\($0.finding.severity.rawValue): \($0.sentence)")
+    }
+    let read = report.transcripts.count
+    Output.print(
+      "\(read + report.errors.count) files: \(clean) clean, \(read - clean) with findings, "
+        + "\(report.errors.count) that cannot be read. Nothing was changed.")
+    Messages.show(report.errors)
+  }
+}

@@ -1,0 +1,59 @@
+/// The tables whose rows the log accounts for.
+package enum ProjectTable: String, CaseIterable, Sendable, Codable {
+  case project, coder, codebook, transcript, attribute, segment, suggestion
+
+  /// In the table's order, the key first.
+  var columns: [String] {
+    switch self {
+    case .project: ["key", "value"]
+    case .coder: ["name"]
+    case .codebook: ["name", "version", "source", "position"]
+    case .transcript:
+      [
+        "guid", "position", "name", "file", "format", "file_digest", "language", "text",
+        "structure",
+      ]
+    case .attribute: ["transcript", "speaker", "variable", "value"]
+    case .segment:
+      [
+        "guid", "transcript", "code", "start", "end", "coder", "judgement", "reason", "codebook",
+        "quote_digest",
+      ]
+    case .suggestion: ["transcript", "body", "codebooks", "count"]
+    }
+  }
+
+  /// How many of the columns make the key.
+  var keyLength: Int { self == .attribute ? 3 : 1 }
+
+  /// The columns that hold the digest of a row of `content`.
+  var digestColumns: [Int] {
+    switch self {
+    case .codebook: [2]
+    case .transcript: [7, 8]
+    case .suggestion: [1]
+    case .project, .coder, .attribute, .segment: []
+    }
+  }
+}
+
+extension ProjectTable {
+  private var list: String { columns.map { "\"\($0)\"" }.joined(separator: ", ") }
+  private var keyTest: String {
+    columns.prefix(keyLength).map { "\"\($0)\" = ?" }.joined(separator: " AND ")
+  }
+
+  var selectAll: String {
+    let key = columns.prefix(keyLength).map { "\"\($0)\"" }.joined(separator: ", ")
+    return "SELECT \(list) FROM \(rawValue) ORDER BY \(key)"
+  }
+  var selectOne: String { "SELECT \(list) FROM \(rawValue) WHERE \(keyTest)" }
+  var insert: String {
+    "INSERT INTO \(rawValue)(\(list)) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))"
+  }
+  var update: String {
+    let values = columns.dropFirst(keyLength).map { "\"\($0)\" = ?" }.joined(separator: ", ")
+    return "UPDATE \(rawValue) SET \(values) WHERE \(keyTest)"
+  }
+  var delete: String { "DELETE FROM \(rawValue) WHERE \(keyTest)" }
+}

@@ -1,0 +1,21 @@
+import GRDB
+
+/// How Verbatim talks to SQLite.
+enum Connection {
+  /// The rollback journal keeps the project one file; EXTRA also syncs the folder, so that a recorded change
+  /// survives a power cut the moment it is reported. The rest distrusts the file.
+  private static let settings = [
+    "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "journal_mode = DELETE",
+    "synchronous = EXTRA", "temp_store = MEMORY", "secure_delete = ON",
+  ]
+
+  static func open(_ absolutePath: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { db in
+      for setting in settings { try db.execute(sql: "PRAGMA " + setting) }
+    }
+    return try DatabaseQueue(path: absolutePath, configuration: configuration)
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import GRDB
+import QualitativeData
+
+extension ProjectStore {
+  /// Every transcript as it was read, with the variables it has now, in the order of import.
+  ///
+  /// - Complexity: O(bytes of all texts).
+  package func transcripts() throws -> [Transcript] {
+    try reading { db in
+      let attributes = try Self.attributes(db)
+      return try TranscriptRecord.all(db).map { record in
+        try transcript(record, attributes: attributes[record.guid] ?? [], db)
+      }
+    }
+  }
+
+  /// One transcript; `nil` where none has the name.
+  package func transcript(named name: String) throws -> Transcript? {
+    try reading { db in
+      guard let record = try TranscriptRecord.named(name, db) else { return nil }
+      return try transcript(record, attributes: Self.attributes(db)[record.guid] ?? [], db)
+    }
+  }
+
+  /// The transcripts' names, in the order of import.
+  package func transcriptNames() throws -> [String] {
+    try reading { try TranscriptRecord.all($0).map(\.name) }
+  }
+
+  /// The attribute rows of each transcript, by its identifier, as (speaker, variable, value).
+  static func attributes(_ db: Database) throws -> [String: [[Cell]]] {
+    let rows = try Row.fetchAll(db, sql: ProjectTable.attribute.selectAll).map(\.cells)
+    return Dictionary(grouping: rows) { $0[0].text ?? "" }
+  }
+
+  private func transcript(
+    _ record: TranscriptRecord, attributes: [[Cell]], _ db: Database
+  ) throws -> Transcript {
+    let text = TextBytes(try Content.body(record.text, db))
+    let structure = try self.structure(of: record, db)
+    guard structure.fits(text) else {
+      throw StorageError(path, .damaged(.text(transcript: record.name)))
+    }
+    let variables = Dictionary(grouping: attributes) { $0[1].text ?? "" }.mapValues { rows in
+      Dictionary(rows.map { ($0[2].text ?? "", $0[3].text ?? "") }) { first, _ in first }
+    }
+    return Transcript(
+      name: record.name, file: record.file, format: record.format, digest: record.fileDigest,
+      language: record.language, text: text.text,
+      speakers: structure.speakers.map {
+        Speaker(name: $0.name, kind: $0.kind, variables: variables[$0.name] ?? [:])
+      },
+      turns: structure.turns.map(\.turn),
+      events: structure.events.map { Event(range: TextRange($0.start, $0.end), kind: $0.kind) },
+      variables: variables[""] ?? [:], findings: structure.findings)
+  }
+
+  func structure(of record: TranscriptRecord, _ db: Database) throws -> TranscriptStructure {
+    do {
+      return try JSONDecoder().decode(
+        TranscriptStructure.self, from: Content.body(record.structure, db))
+    } catch is DecodingError {
+      throw StorageError(path, .damaged(.text(transcript: record.name)))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import GRDB
+import QualitativeData
+
+/// One study in one file: everything it holds is read here, and every change is one entry of its log.
+///
+/// The copies of a store share one connection. Every error thrown is a `StorageError` that names the file.
+package struct ProjectStore: Sendable {
+  /// As the caller gave it; what errors name.
+  package let path: String
+  let file: OpenProject
+
+  /// Makes a new project that only its owner can read, and opens it.
+  ///
+  /// - Throws: where something has that name already; what exists is never touched.
+  package static func create(at path: String, name: String? = nil, by actor: String) throws
+    -> ProjectStore
+  {
+    let place = ProjectFile(path)
+    try place.createExclusively()
+    do {
+      let store = try ProjectStore(path: path, file: place.connect(creating: true))
+      try store.writing { try ProjectSchema.current.create(in: $0) }
+      try store.recordCreation(name: name ?? place.stem, by: actor)
+      return store
+    } catch {
+      place.removeWhatCreationLeft()
+      throw error
+    }
+  }
+
+  /// Opens a project after checking all of it; a sound file is not changed by a single byte.
+  ///
+  /// - Complexity: O(bytes of the file): every text and every entry of the log is compared with its digest.
+  package static func open(at path: String) throws -> ProjectStore {
+    try open(at: path, schema: .current)
+  }
+
+  static func open(at path: String, schema: ProjectSchema) throws -> ProjectStore {
+    let place = ProjectFile(path)
+    let store = try ProjectStore(path: path, file: place.connect(schema: schema))
+    do {
+      try store.migrate(to: schema)
+      try store.reading { try OpeningCheck(db: $0, place: path, schema: schema).run() }
+      return store
+    } catch {
+      try? store.close()
+      throw error
+    }
+  }
+
+  /// Ends the work; what was recorded is on disk already.
+  package func close() throws {
+    try explained { try file.queue.close() }
+  }
+
+  /// Stops what is going on, from any thread: the change under way is taken back, and later calls throw.
+  package func interrupt() { file.interrupt() }
+}
+
+extension ProjectStore {
+  /// One consistent look at the file.
+  func reading<Answer>(_ body: (Database) throws -> Answer) throws -> Answer {
+    try explained { try file.queue.read(body) }
+  }
+
+  /// One change, whole or not at all. Other writers wait from its first line on.
+  func writing<Answer>(_ body: (Database) throws -> Answer) throws -> Answer {
+    try explained {
+      try file.queue.writeWithoutTransaction { db in
+        var answer: Answer?
+        try db.inTransaction(.immediate) {
+          try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+          answer = try body(db)
+          try file.throwIfInterrupted(path)
+          return .commit
+        }
+        return answer!
+      }
+    }
+  }
+
+  /// Turns what SQLite says into an error a researcher can act on.
+  func explained<Answer>(_ body: () throws -> Answer) throws -> Answer {
+    try file.throwIfInterrupted(path)
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StorageError(path, StorageError.Reason(error))
+    }
+  }
+}

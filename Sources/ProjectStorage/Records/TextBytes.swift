@@ -1,0 +1,26 @@
+import Foundation
+import QualitativeData
+
+/// A text as bytes, for spans in UTF-8 offsets.
+struct TextBytes {
+  let bytes: Data
+
+  init(_ bytes: Data) { self.bytes = bytes.startIndex == 0 ? bytes : Data(bytes) }
+  init(_ text: String) { bytes = Data(text.utf8) }
+
+  /// Whether the span lies inside and cuts no code point in two.
+  func holds(_ range: TextRange) -> Bool {
+    range.end <= bytes.count && isBorder(range.start) && isBorder(range.end)
+  }
+
+  /// - Precondition: `holds(range)`
+  func quoteDigest(_ range: TextRange) -> String {
+    ContentDigest.of(bytes[range.start..<range.end])
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private func isBorder(_ offset: Int) -> Bool {
+    offset == bytes.count || bytes[offset] & 0xC0 != 0x80
+  }
+}

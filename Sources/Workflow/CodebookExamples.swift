@@ -1,0 +1,26 @@
+import CodingEngine
+import QualitativeData
+
+/// A codebook's rules against its own examples.
+package enum CodebookExamples {
+  /// What came of it, a line each for what went wrong and one for all, and whether everything is right.
+  ///
+  /// - Throws: `ExplainedErrors` with the codebook's faults.
+  package static func report(on path: String) throws -> (lines: [String], isRight: Bool) {
+    let results = try RuleChecks.examples(of: CodebookFile.load(path).codebook)
+    let wrong = results.filter { !$0.isRight }
+    let lines = wrong.map { result in
+      "error: \(result.code): "
+        + (result.isExample ? "no rule finds its example" : "a rule finds its counterexample")
+        + " \"\(result.text)\""
+    }
+    let examples = results.filter(\.isExample)
+    let counterexamples = results.filter { !$0.isExample }
+    return (
+      lines + [
+        "\(examples.count { $0.isRight }) of \(examples.count) examples are found, "
+          + "\(counterexamples.count { $0.isRight }) of \(counterexamples.count) counterexamples are not."
+      ], wrong.isEmpty
+    )
+  }
+}

@@ -1,0 +1,66 @@
+import CodebookFiles
+import CodingEngine
+import Foundation
+import ProjectStorage
+import QualitativeData
+
+/// An open study. Every task is a method in a file named after it.
+package struct Project: Sendable {
+  let store: ProjectStore
+  /// Who the log names for what is done.
+  let actor: String
+
+  /// Opens a project and checks it.
+  ///
+  /// - Throws: `StorageError`
+  package static func open(at path: String, by actor: String = NSUserName()) throws -> Project {
+    Project(store: try ProjectStore.open(at: path), actor: actor)
+  }
+
+  /// Makes a new, empty project where nothing is yet.
+  ///
+  /// - Throws: `StorageError`; then nothing was made.
+  package static func create(at path: String, by actor: String = NSUserName()) throws -> Project {
+    Project(
+      store: try UnbrokenWork.perform { try ProjectStore.create(at: path, by: actor) }, actor: actor
+    )
+  }
+
+  package var path: String { store.path }
+
+  /// The project's codebooks, each as it was adopted.
+  ///
+  /// - Throws: `ExplainedErrors` where one cannot be read any more.
+  func codebooks() throws -> [(source: CodebookSource, codebook: Codebook)] {
+    try store.codebookSources().map { source in
+      let check = CodebookFile.check(Data(source.source.utf8))
+      let faults = check.findings.filter { $0.severity == .error }
+      guard faults.isEmpty, let codebook = check.codebook else {
+        throw ExplainedErrors(faults.map { FaultyFile(Notice(source.name, $0)) })
+      }
+      return (source, codebook)
+    }
+  }
+
+  /// All codebooks of the project as one tree; `nil` where there is none.
+  func combinedCodebook() throws -> Codebook? {
+    Codebook(combining: try codebooks().map(\.codebook))
+  }
+}
+
+extension Codebook {
+  /// The trees of several codebooks side by side. Their codes must differ; adopting sees to that.
+  init?(combining codebooks: [Codebook]) {
+    guard let first = codebooks.first else { return nil }
+    guard codebooks.count > 1 else {
+      self = first
+      return
+    }
+    self.init(
+      name: codebooks.map(\.name).joined(separator: " + "),
+      version: codebooks.map(\.version).joined(separator: " + "))
+    language = first.language
+    codes = codebooks.flatMap(\.codes)
+    for codebook in codebooks { variables.merge(codebook.variables) { first, _ in first } }
+  }
+}

@@ -1,0 +1,89 @@
+import CodingEngine
+import ProjectStorage
+import QualitativeData
+
+extension Project {
+  /// What applying the codebooks did.
+  package struct AutocodeResult: Sendable {
+    package let suggestions: Int
+    package let transcripts: Int
+    /// Segments newly judged, where they were to be accepted.
+    package let accepted: Int
+    /// Suggestions a person had judged before.
+    package let judgedBefore: Int
+    package let notices: [Notice]
+  }
+
+  /// Applies the project's codebooks: what rules proposed before is replaced, what people judged is not touched.
+  ///
+  /// - Parameter coder: Who accepts everything that nobody has judged yet; `nil` to suggest only.
+  /// - Throws: `WorkflowError` without transcripts or codebook.
+  package func autocode(
+    acceptingAs coder: String? = nil, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> AutocodeResult {
+    let codebooks = try codebooks()
+    guard !codebooks.isEmpty else { throw WorkflowError(place: store.path, reason: .noCodebook) }
+    let transcripts = try store.transcripts()
+    guard !transcripts.isEmpty else {
+      throw WorkflowError(place: store.path, reason: .noTranscripts)
+    }
+    var autocoders = try codebooks.map { try Autocoder($0.codebook) }
+    var found: [String: [CodedSegment]] = [:]
+    for (position, transcript) in transcripts.enumerated() {
+      progress(position, transcripts.count)
+      found[transcript.name] = autocoders.indices.flatMap {
+        autocoders[$0].code(transcript).segments
+      }
+    }
+    let suggestions = transcripts.flatMap { found[$0.name] ?? [] }
+    let judged = Set(try store.segments().map(Place.init))
+    let open = suggestions.filter { !judged.contains(Place($0)) }
+    let accepted = try UnbrokenWork.perform {
+      _ = try store.setSuggestions(found, codebooks: codebooks.map(\.source.digest), by: actor)
+      return try accept(open, as: coder, under: codebooks.map(\.codebook))
+    }
+    return AutocodeResult(
+      suggestions: suggestions.count, transcripts: transcripts.count, accepted: accepted,
+      judgedBefore: suggestions.count - open.count,
+      notices: Self.notices(codebooks.map(\.codebook), transcripts))
+  }
+
+  private func accept(
+    _ suggestions: [CodedSegment], as coder: String?, under codebooks: [Codebook]
+  ) throws -> Int {
+    guard let coder else { return 0 }
+    guard !coder.isEmpty else { throw WorkflowError(place: "--coder", reason: .emptyName) }
+    let books = codebooks.map { "\($0.name) \($0.version)" }.joined(separator: " + ")
+    return try store.judge(
+      suggestions, as: .accepted, by: coder, codebook: books, actor: actor,
+      summary: "accepted \(suggestions.count) suggestions as \(coder)"
+    ).added.count
+  }
+
+  private static func notices(_ codebooks: [Codebook], _ transcripts: [Transcript]) -> [Notice] {
+    var variables: Set<String> = []
+    for transcript in transcripts {
+      variables.formUnion(transcript.variables.keys)
+      for speaker in transcript.speakers { variables.formUnion(speaker.variables.keys) }
+    }
+    return codebooks.flatMap { codebook in
+      LanguageAndVariables.findings(
+        codebook, variables: variables,
+        withoutLanguage: transcripts.count { $0.language == nil }, of: transcripts.count
+      ).map { Notice(codebook.name, $0) }
+    }
+  }
+
+  /// What makes two segments the same judgement: transcript, code and span.
+  struct Place: Hashable {
+    let transcript: String
+    let code: CodePath
+    let range: TextRange
+
+    init(_ segment: CodedSegment) {
+      transcript = segment.transcript
+      code = segment.code
+      range = segment.range
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Ingestion
+import ProjectStorage
+import QualitativeData
+
+extension Project {
+  /// What an import brought in.
+  package struct ImportResult: Sendable {
+    package let imported: [String]
+    /// Recognised by their files' digests.
+    package let alreadyPresent: [String]
+    /// How many values of variables are new or different.
+    package let changedValues: Int
+    package let report: TranscriptSource.Report
+  }
+
+  /// Takes in every transcript that can be read, in one transaction.
+  ///
+  /// With a table of attributes and no files, the transcripts of the project get its values.
+  ///
+  /// - Throws: `ExplainedError` when nothing can be begun. Files that cannot be read are in the report's errors.
+  package func importTranscripts(
+    _ source: TranscriptSource, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> ImportResult {
+    if source.files.isEmpty, let attributes = source.attributes {
+      return try applyAttributes(attributes)
+    }
+    var transcripts: [Transcript] = []
+    var report = try source.forEach(progress: progress) { transcripts.append($0) }
+    let outcome = try UnbrokenWork.perform {
+      try store.importTranscripts(transcripts, by: actor)
+    }
+    report.errors += outcome.refused
+    let present = Set(outcome.alreadyPresent)
+    let known = source.attributes == nil ? [] : transcripts.filter { present.contains($0.name) }
+    let changed = try setAttributes(of: known)
+    return ImportResult(
+      imported: outcome.imported, alreadyPresent: outcome.alreadyPresent, changedValues: changed,
+      report: report)
+  }
+
+  /// Reads everything as an import would, and changes nothing.
+  package func tryImport(
+    _ source: TranscriptSource, _ take: (Transcript) throws -> Void
+  ) throws -> TranscriptSource.Report { try source.forEach(take) }
+
+  private func applyAttributes(_ path: String) throws -> ImportResult {
+    var table = try AttributeTable.read(TranscriptFile.load(path))
+    var report = TranscriptSource.Report()
+    report.noticesOutside = table.findings.map { Notice(path, $0) }
+    let transcripts = try store.transcripts().map { stored in
+      var transcript = stored
+      transcript.findings = []
+      table.attach(to: &transcript)
+      report.noticesInside += transcript.findings.map { Notice(transcript.name, $0) }
+      return transcript
+    }
+    report.noticesOutside += table.unmatched().map { Notice(path, $0) }
+    let changed = try setAttributes(of: transcripts)
+    return ImportResult(
+      imported: [], alreadyPresent: transcripts.map(\.name), changedValues: changed, report: report)
+  }
+
+  private func setAttributes(of transcripts: [Transcript]) throws -> Int {
+    let attributes = transcripts.flatMap(Attribute.all(of:))
+    guard !attributes.isEmpty else { return 0 }
+    return try UnbrokenWork.perform { try store.setAttributes(attributes, by: actor).changed }
+  }
+}

@@ -1,0 +1,70 @@
+import Analysis
+import Exports
+import QualitativeData
+
+extension Project {
+  /// The passages behind a selection, by transcript and place.
+  ///
+  /// - Throws: `AnalysisError` for a variable, value, code or coder that is not there.
+  package func quotations(_ selection: SegmentSelection) throws -> MatrixAnswer {
+    let study = try CodedStudy(self, suggestions: selection.suggestions)
+    let material = study.material
+    try selection.check(against: material, combinedCodebook())
+    var wanted: Set<Place> = []
+    for segment in material.segments where selection.wants(segment) {
+      let profile = material.transcripts[segment.transcript]
+      if segment.stretches.contains(where: { selection.wants(speaker: $0.speaker, of: profile) }) {
+        wanted.insert(Place(transcript: profile.name, code: segment.code, range: segment.range))
+      }
+    }
+    let quotations = study.parts.flatMap { part -> [Quotation] in
+      let offsets = CodePointOffsets(part.transcript.text)
+      return part.segments.filter { Self.isWanted($0, selection) && wanted.contains(Place($0)) }
+        .sorted { ($0.range, $0.code) < ($1.range, $1.code) }
+        .map { Quotation($0, of: part.transcript, offsets: offsets, units: part.units) }
+    }
+    return MatrixAnswer(
+      table: Table(quotations, title: "Quotes: \(quotations.count)"),
+      advice: try advice(selection, study))
+  }
+
+  private static func isWanted(_ segment: CodedSegment, _ selection: SegmentSelection) -> Bool {
+    switch segment.judgement {
+    case .rejected: false
+    case .suggested: selection.suggestions != .none
+    case .accepted:
+      selection.suggestions != .only
+        && (selection.coders.isEmpty || selection.coders.contains(segment.coder.description))
+    }
+  }
+
+  /// What was said at a reference, and how it was coded.
+  ///
+  /// - Throws: `WorkflowError` for what is no reference, or names a place that is not there.
+  package func passage(_ reference: String) throws -> Table {
+    guard let place = QuoteReference(reference) else {
+      throw WorkflowError(place: reference, reason: .notAReference)
+    }
+    let study = try CodedStudy(self, suggestions: .with)
+    guard let part = study.parts.first(where: { $0.transcript.name == place.transcript }) else {
+      throw WorkflowError(place: reference, reason: .unknownTranscript)
+    }
+    guard let range = part.units.range(of: place) else {
+      throw WorkflowError(place: reference, reason: .noSuchReference)
+    }
+    let offsets = CodePointOffsets(part.transcript.text)
+    let coded = part.segments.filter { $0.judgement != .rejected && $0.range.overlaps(range) }
+      .sorted { ($0.range, $0.code) < ($1.range, $1.code) }
+      .map { Quotation($0, of: part.transcript, offsets: offsets, units: part.units) }
+    return Table(
+      passage: place, range, of: part.transcript, offsets: offsets, coded: coded)
+  }
+}
+
+extension Project.Place {
+  init(transcript: String, code: CodePath, range: TextRange) {
+    self.transcript = transcript
+    self.code = code
+    self.range = range
+  }
+}

@@ -1,0 +1,69 @@
+import Exports
+import ProjectStorage
+import QualitativeData
+
+extension Project {
+  /// How many segments people have judged, accepted and rejected.
+  package func segmentCount() throws -> Int { try store.counts().segments }
+
+  /// What the project holds, in a few lines.
+  package func status() throws -> Table {
+    let counts = try store.counts()
+    let info = try store.info()
+    let last = try store.history().last
+    var rows: [(String, Table.Content)] = [
+      ("project", .text(info.name)), ("made", .text(info.created)),
+      ("transcripts", .count(counts.transcripts)),
+    ]
+    rows += try store.codebookSources().map {
+      ("codebook", .text("\($0.name), version \($0.version)"))
+    }
+    rows += try coderRows()
+    rows.append(("suggestions", .count(counts.suggestions)))
+    rows.append(("changes in the log", .count(counts.entries)))
+    if let last { rows.append(("last change", .text("\(last.at) \(last.actor): \(last.summary)"))) }
+    return Table(
+      title: store.path, stub: "what", columns: ["how much"],
+      rows: rows.map { Table.Row(key: $0.0, title: $0.0, cells: [.init($0.1)]) },
+      notes: Self.next(counts),
+      shape: StatusShape(
+        project: info.name, guid: info.guid, created: info.created,
+        transcripts: try store.transcriptNames(),
+        codebooks: try store.codebookSources().map { ["name": $0.name, "version": $0.version] },
+        segments: counts.segments, accepted: counts.accepted, suggestions: counts.suggestions,
+        entries: counts.entries))
+  }
+
+  private func coderRows() throws -> [(String, Table.Content)] {
+    let byCoder = Dictionary(grouping: try store.segments(), by: \.coder)
+    return try store.coders().map { coder in
+      let segments = byCoder[coder] ?? []
+      let accepted = segments.count { $0.judgement == .accepted }
+      return (
+        "coder \(coder)", .text("\(accepted) accepted, \(segments.count - accepted) rejected")
+      )
+    }
+  }
+
+  /// The step that comes next.
+  private static func next(_ counts: ProjectCounts) -> [String] {
+    if counts.transcripts == 0 {
+      return ["Next: verbatim import INTERVIEWS… --attributes attributes.csv"]
+    }
+    if counts.codebooks == 0 { return ["Next: verbatim codebook adopt CODEBOOK.yaml"] }
+    if counts.suggestions == 0, counts.segments == 0 { return ["Next: verbatim autocode"] }
+    return ["Next: verbatim matrix --columns VARIABLE, and verbatim quotes for the words behind it"]
+  }
+}
+
+private struct StatusShape: Encodable, Sendable {
+  let project: String
+  let guid: String
+  let created: String
+  let transcripts: [String]
+  let codebooks: [[String: String]]
+  let segments: Int
+  let accepted: Int
+  let suggestions: Int
+  let entries: Int
+}
