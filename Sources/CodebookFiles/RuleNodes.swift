@@ -26,7 +26,7 @@ struct RuleNodes {
 
   private func rule(_ node: Node, language: String?) -> CodingRuleText? {
     if case .mapping(let mapping) = node {
-      if mapping.style == .flow, !mapping.contains(where: { $0.key.scalar?.string == "find" }) {
+      if Self.isUnquotedList(mapping) {
         reader.note(
           at: node,
           "a rule that begins with { is not plain YAML. Put the whole rule in single quotes: '{…}'")
@@ -41,6 +41,14 @@ struct RuleNodes {
       return nil
     }
     return CodingRuleText(find: find, language: language, place: reader.place(of: node))
+  }
+
+  /// `{name}` without quotes, which YAML reads as a mapping with a key that has no value.
+  private static func isUnquotedList(_ mapping: Node.Mapping) -> Bool {
+    mapping.count == 1
+      && mapping.allSatisfy { key, value in
+        value.scalar?.string.isEmpty == true && !keys.contains(key.scalar?.string ?? "")
+      }
   }
 
   private func settings(_ node: Node, language: String?) -> CodingRuleText? {

@@ -26,14 +26,14 @@ extension ProjectStore {
     return try record(.importTranscripts, by: actor) { db in
       var desk = ImportDesk(path: path, present: try TranscriptRecord.all(db))
       for transcript in prepared { desk.take(transcript) }
-      let desk_ = desk
+      let decided = desk
       return Decision(
         content: desk.content, changes: desk.changes,
         summary: summary ?? "imported \(desk.imported.count) transcripts"
       ) { entry in
         ImportOutcome(
-          entry: entry, imported: desk_.imported, alreadyPresent: desk_.alreadyPresent,
-          refused: desk_.refused)
+          entry: entry, imported: decided.imported, alreadyPresent: decided.alreadyPresent,
+          refused: decided.refused)
       }
     }
   }

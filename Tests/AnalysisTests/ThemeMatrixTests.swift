@@ -120,7 +120,7 @@ extension ThemeMatrix {
     #expect(matrix.columnSizes == [2, 1, 1])
     #expect(
       matrix.numbers == [
-        "practice": [3, 1, 0], "practice/help": [2, 1, 0], "practice/talk": [1, 0, 0],
+        "practice": [3, 1, 1], "practice/help": [2, 1, 1], "practice/talk": [1, 0, 0],
         "other": [0, 0, 0],
       ])
   }
@@ -129,7 +129,7 @@ extension ThemeMatrix {
   func `a segment on the interviewer's words counts as a segment where the interviewer stands`()
     throws
   {
-    // In D the interviewer's words are coded; D has no town, so the interviewer stands under (none).
+    // In D the interviewer's words are coded, so it has a segment and a transcript but no word and no speaker.
     let all = try SmallStudy.matrix(.segments, columns: .transcripts)
     #expect(all.numbers["practice/help"] == [2, 0, 1, 1])
     #expect(

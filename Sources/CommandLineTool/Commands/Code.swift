@@ -1,4 +1,5 @@
 import ArgumentParser
+import QualitativeData
 import Workflow
 
 struct Code: ParsableCommand {
@@ -19,17 +20,18 @@ struct Code: ParsableCommand {
   func run() throws {
     var coding = try StatelessCoding(codebook: codebook)
     let progress = Progress("coding")
+    let write: (Transcript) -> Void = { transcript in
+      for line in coding.lines(for: transcript) { Output.print(line) }
+    }
     var report =
       source.files.isEmpty
-      ? try TranscriptLines.forEach(in: { readLine(strippingNewline: true) }) { transcript in
-        coding.lines(for: transcript).forEach(Output.print)
-      }
-      : try source.source.forEach(progress: progress.show) { transcript in
-        coding.lines(for: transcript).forEach(Output.print)
-      }
+      ? try TranscriptLines.forEach(in: Self.nextLine, write)
+      : try source.source.forEach(progress: progress.show, write)
     progress.finish()
     coding.addNotices(to: &report)
     Messages.warn(report.notices)
     Messages.show(report.errors)
   }
+
+  private static func nextLine() -> String? { readLine(strippingNewline: true) }
 }

@@ -19,7 +19,9 @@ struct CheckCodebook: ParsableCommand {
 
   func run() throws {
     let check = try CodebookFile.check(file)
-    check.findings.forEach { Output.print("\($0.severity.rawValue): \(Notice(file, $0).sentence)") }
+    for finding in check.findings {
+      Output.print("\(finding.severity.rawValue): \(Notice(file, finding).sentence)")
+    }
     let errors = check.findings.count { $0.severity == .error }
     if errors > 0 {
       Messages.fail()
@@ -48,7 +50,7 @@ struct TestCodebook: ParsableCommand {
 
   func run() throws {
     let (lines, isRight) = try CodebookExamples.report(on: file)
-    lines.forEach(Output.print)
+    for line in lines { Output.print(line) }
     if !isRight { Messages.fail() }
   }
 }

@@ -71,11 +71,13 @@ struct Import: ParsableCommand {
       Output.print(
         "\(transcript.name): \(transcript.format), \(transcript.turns.count) turns, "
           + "\(transcript.speakers.count) speakers")
-      transcript.findings.forEach { Output.print("  \($0.severity.rawValue): \($0.sentence)") }
+      for finding in transcript.findings {
+        Output.print("  \(finding.severity.rawValue): \(finding.sentence)")
+      }
     }
     progress.finish()
-    report.noticesOutside.forEach {
-      Output.print("\($0.finding.severity.rawValue): \($0.sentence)")
+    for notice in report.noticesOutside {
+      Output.print("\(notice.finding.severity.rawValue): \(notice.sentence)")
     }
     let read = report.transcripts.count
     Output.print(

@@ -1,0 +1,26 @@
+import Analysis
+import Exports
+import Testing
+
+@Suite struct TextFormatTests {
+  @Test func `columns line up, children stand in, and notes come last`() {
+    let table = Table(
+      title: "Themes", stub: "theme", columns: ["North", "all"],
+      rows: [
+        .init(key: "a", title: "Helping", cells: [.init(.count(2)), .init(.count(12))]),
+        .init(key: "a/b", title: "Åben dør", depth: 1, cells: [.init(.count(0)), .init(.blank(.undefined))]),
+      ], notes: ["Unit: segments."], shape: [Int]())
+    #expect(
+      TextFormat().text(of: table) == """
+        Themes
+
+        theme       North  all
+        ──────────────────────
+        Helping         2   12
+          Åben dør      0    –
+
+        Unit: segments.
+
+        """)
+  }
+}
