@@ -79,7 +79,8 @@ package struct Autocoder {
     in transcript: Transcript, units: TextUnits, speakersCount: Bool
   ) -> [CodedSegment] {
     let stream = WordStream(transcript, units: units, vocabulary: &vocabulary)
-    let language = (transcript.language ?? codebookLanguage).map(Language.primary)
+    let language = (transcript.language ?? transcript.variables["language"] ?? codebookLanguage)
+      .map(Language.primary)
     var merging = SegmentMerging()
     for rule in rules {
       if speakersCount, let wanted = rule.language, wanted != language { continue }

@@ -34,12 +34,6 @@ enum MinimalIntervals {
     return kept
   }
 
-  static func either(_ left: [WordInterval], _ right: [WordInterval]) -> [WordInterval] {
-    if left.isEmpty { return right }
-    if right.isEmpty { return left }
-    return minimal(left + right)
-  }
-
   /// One of each, the left one first, at most `distance` words apart.
   ///
   /// For a left interval only the next right one can give a minimal answer: any later one ends later.

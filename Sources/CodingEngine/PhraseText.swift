@@ -11,16 +11,16 @@ enum PhraseText {
     guard token.contains("*") || token.contains("?") else {
       return Words.folded(in: token).map(WordPattern.word)
     }
-    return pieces(of: token).compactMap(pattern)
+    return pieces(of: token).flatMap(patterns(ofPiece:))
   }
 
-  /// The pattern of one piece, or `nil` when it holds neither a letter, a digit nor a wildcard.
-  private static func pattern(_ piece: String) -> WordPattern? {
+  /// The pattern of one piece; several where the piece is words written without a space between them, none
+  /// where it holds neither a letter, a digit nor a wildcard.
+  private static func patterns(ofPiece piece: String) -> [WordPattern] {
     guard piece.contains("*") || piece.contains("?") else {
-      return Words.folded(in: piece).first.map(WordPattern.word)
+      return Words.folded(in: piece).map(WordPattern.word)
     }
-    if piece.allSatisfy({ $0 == "*" }) { return .any }
-    return .wildcard(Words.folded(piece))
+    return [piece.allSatisfy { $0 == "*" } ? .any : .wildcard(Words.folded(piece))]
   }
 
   /// Splits at everything that separates words, reading `*` and `?` as letters.
@@ -48,12 +48,20 @@ enum PhraseText {
     }
   }
 
-  /// An apostrophe or a point inside a word joins what stands on its two sides.
+  /// An apostrophe or a point inside a word joins what stands on its two sides, and so does a comma in a number.
   private static func joins(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-    guard "'’‘.·".unicodeScalars.contains(scalars[index]), index > 0, index + 1 < scalars.count
-    else {
-      return false
+    guard index > 0, index + 1 < scalars.count else { return false }
+    let sides = [scalars[index - 1], scalars[index + 1]]
+    switch scalars[index] {
+    case "'", "’", "‘", ".", "·": return sides.allSatisfy(isPart)
+    case ",", ";":
+      return sides.allSatisfy { isDigit($0) || $0 == "*" || $0 == "?" }
+        && sides.contains(where: isDigit)
+    default: return false
     }
-    return isPart(scalars[index - 1]) && isPart(scalars[index + 1])
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .decimalNumber
   }
 }

@@ -16,3 +16,16 @@ package indirect enum RuleExpression: Hashable, Sendable {
   /// As `near`, with the first's interval first.
   case before(RuleExpression, RuleExpression, distance: Int)
 }
+
+extension RuleExpression {
+  /// The names of the lists it uses.
+  package var lists: Set<String> {
+    switch self {
+    case .phrase: []
+    case .list(let name, _): [name]
+    case .or(let left, let right), .and(let left, let right), .not(let left, let right),
+      .near(let left, let right, _), .before(let left, let right, _):
+      left.lists.union(right.lists)
+    }
+  }
+}

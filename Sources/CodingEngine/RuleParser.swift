@@ -107,8 +107,10 @@ private struct Parse {
   let end: Int
   let parser: RuleParser
   var next = 0
+  private var proximities = 0
 
   static let deepest = 200
+  static let mostProximities = 1000
 
   init(tokens: [RuleToken], end: Int, parser: RuleParser) {
     self.tokens = tokens
@@ -119,30 +121,41 @@ private struct Parse {
   var current: RuleToken? { next < tokens.count ? tokens[next] : nil }
 
   mutating func disjunction(depth: Int) throws -> RuleExpression {
-    var left = try conjunction(depth: depth)
+    var parts = [try conjunction(depth: depth)]
     while current?.kind == .or {
       next += 1
-      left = .or(left, try conjunction(depth: depth))
+      parts.append(try conjunction(depth: depth))
     }
-    return left
+    return joined(parts[...], by: RuleExpression.or)
   }
 
   private mutating func conjunction(depth: Int) throws -> RuleExpression {
-    var left = try exception(depth: depth)
+    var parts = [try exception(depth: depth)]
     while current?.kind == .and {
       next += 1
-      left = .and(left, try exception(depth: depth))
+      parts.append(try exception(depth: depth))
     }
-    return left
+    return joined(parts[...], by: RuleExpression.and)
   }
 
+  /// `A NOT B NOT C` is what `A NOT (B OR C)` is.
   private mutating func exception(depth: Int) throws -> RuleExpression {
-    var left = try proximity(depth: depth)
+    let left = try proximity(depth: depth)
+    var excluded: [RuleExpression] = []
     while current?.kind == .not {
       next += 1
-      left = .not(left, try proximity(depth: depth))
+      excluded.append(try proximity(depth: depth))
     }
-    return left
+    return excluded.isEmpty ? left : .not(left, joined(excluded[...], by: RuleExpression.or))
+  }
+
+  /// Joins parts half by half, which OR and AND allow, so that a very long rule is no deep tree.
+  private func joined(
+    _ parts: ArraySlice<RuleExpression>, by join: (RuleExpression, RuleExpression) -> RuleExpression
+  ) -> RuleExpression {
+    guard parts.count > 1 else { return parts[parts.startIndex] }
+    let middle = parts.startIndex + (parts.count + 1) / 2
+    return join(joined(parts[..<middle], by: join), joined(parts[middle...], by: join))
   }
 
   private mutating func proximity(depth: Int) throws -> RuleExpression {
@@ -150,18 +163,30 @@ private struct Parse {
     while let token = current {
       switch token.kind {
       case .near(let distance):
-        next += 1
+        try countProximity(token)
         left = .near(left, try primary(depth: depth), distance: distance)
       case .before(let distance):
-        next += 1
+        try countProximity(token)
         left = .before(left, try primary(depth: depth), distance: distance)
       case .after(let distance):
-        next += 1
+        try countProximity(token)
         left = .before(try primary(depth: depth), left, distance: distance)
       default: return left
       }
     }
     return left
+  }
+
+  /// Passes a NEAR, BEFORE or AFTER. They nest from left to right, and a tree has to end somewhere.
+  private mutating func countProximity(_ token: RuleToken) throws {
+    next += 1
+    proximities += 1
+    guard proximities <= Self.mostProximities else {
+      throw RuleSyntaxError(
+        column: token.column,
+        problem: "the rule has more than \(Self.mostProximities) NEAR, BEFORE and AFTER",
+        remedy: "Split the rule into several")
+    }
   }
 
   mutating func primary(depth: Int) throws -> RuleExpression {
@@ -183,6 +208,10 @@ private struct Parse {
     case .stem(let text): return try parser.stem(text, column: token.column)
     case .list(let name): return try parser.list(name, column: token.column)
     case .open: return try parenthesis(from: token, depth: depth)
+    case .close:
+      throw RuleSyntaxError(
+        column: token.column, problem: "a ) stands where a word, phrase, list or ( was expected",
+        remedy: "Write a word to look for before it, or remove it")
     default:
       throw RuleSyntaxError(
         column: token.column,

@@ -38,9 +38,8 @@ indirect enum RulePlan {
     switch self {
     case .phrase(let patterns): return Self.occurrences(of: patterns, in: stream)
     case .or(let parts):
-      return parts.reduce([]) {
-        MinimalIntervals.either($0, $1.intervals(in: stream, within: kind))
-      }
+      let found = parts.map { $0.intervals(in: stream, within: kind) }.filter { !$0.isEmpty }
+      return found.count == 1 ? found[0] : MinimalIntervals.minimal(found.flatMap(\.self))
     case .and(let left, let right):
       let (left, right) = Self.pair(left, right, in: stream, within: kind)
       return MinimalIntervals.both(left, right, unit: unit)

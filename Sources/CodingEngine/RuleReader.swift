@@ -31,15 +31,20 @@ package final class RuleReader {
 
   private let codebook: Codebook
   private var parsers: [String?: RuleParser] = [:]
+  /// For each list, the languages of the rules that use it.
+  private var languagesOfLists: [String: Set<String?>] = [:]
 
   package init(_ codebook: Codebook) { self.codebook = codebook }
 
   package func read(_ rule: CodingRuleText, of code: CodePath) -> Result {
-    let parser = parser(for: rule.language ?? codebook.language)
+    let language = rule.language ?? codebook.language
+    let parser = parser(for: language)
     var faults: [RuleFault] = []
     func expression(_ text: String) -> RuleExpression? {
       do {
-        return try parser.expression(text)
+        let expression = try parser.expression(text)
+        for list in expression.lists { languagesOfLists[list, default: []].insert(language) }
+        return expression
       } catch let error as RuleSyntaxError {
         faults.append(
           RuleFault(owner: code.description, place: rule.place, rule: text, error: error))
@@ -53,21 +58,26 @@ package final class RuleReader {
     return Result(find: find, unless: unless, faults: faults)
   }
 
-  /// The entries of lists that cannot be read.
+  /// The entries of lists that cannot be read in the languages of the rules read so far.
   package var termFaults: [RuleFault] {
-    let parser = parser(for: codebook.language)
-    return codebook.terms.flatMap { term in
-      term.entries.compactMap { entry in
-        do {
-          _ = try parser.entry(entry)
-          return nil
-        } catch let error as RuleSyntaxError {
-          return RuleFault(
-            owner: "terms, {\(term.name)}", place: term.place, rule: entry, error: error)
-        } catch {
-          preconditionFailure("an entry is refused only for its syntax")
-        }
+    codebook.terms.flatMap { term in
+      let languages = languagesOfLists[term.name] ?? [codebook.language]
+      return term.entries.compactMap { entry in
+        languages.sorted { ($0 ?? "") < ($1 ?? "") }.lazy.compactMap {
+          self.fault(of: entry, in: term, $0)
+        }.first
       }
+    }
+  }
+
+  private func fault(of entry: String, in term: Codebook.Term, _ language: String?) -> RuleFault? {
+    do {
+      _ = try parser(for: language).entry(entry)
+      return nil
+    } catch let error as RuleSyntaxError {
+      return RuleFault(owner: "terms, {\(term.name)}", place: term.place, rule: entry, error: error)
+    } catch {
+      preconditionFailure("an entry is refused only for its syntax")
     }
   }
 

@@ -12,11 +12,8 @@ struct SegmentMerging {
   mutating func add(
     _ rule: String, match: TextRange, code: CodePath, order: Int, extent range: TextRange
   ) {
-    let key = Key(order: order, range: range)
-    var reason = found[key]?.reason ?? CodedSegment.Reason(rules: [], matches: [])
-    if reason.rules.last != rule, !reason.rules.contains(rule) { reason.rules.append(rule) }
-    if reason.matches.last != match { reason.matches.append(match) }
-    found[key] = (code, reason)
+    let none = (code: code, reason: CodedSegment.Reason(rules: [], matches: []))
+    found[Key(order: order, range: range), default: none].reason.add(rule, match)
   }
 
   /// By place, then by the codebook's order of codes.
@@ -25,8 +22,21 @@ struct SegmentMerging {
       CodedSegment(
         transcript: transcript, code: value.code, range: key.range, coder: .codebook,
         judgement: .suggested,
-        reason: CodedSegment.Reason(
-          rules: value.reason.rules, matches: Array(Set(value.reason.matches)).sorted()))
+        reason: value.reason.inOrder)
     }
+  }
+}
+
+extension CodedSegment.Reason {
+  /// Matches may come twice, and out of order; changing in place keeps many matches of one span cheap.
+  fileprivate mutating func add(_ rule: String, _ match: TextRange) {
+    if rules.last != rule, !rules.contains(rule) { rules.append(rule) }
+    if matches.last != match { matches.append(match) }
+  }
+
+  /// With each match once, by place.
+  fileprivate var inOrder: CodedSegment.Reason {
+    guard matches.count > 1 else { return self }
+    return CodedSegment.Reason(rules: rules, matches: Set(matches).sorted())
   }
 }

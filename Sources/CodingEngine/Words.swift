@@ -38,8 +38,14 @@ package enum Words {
     for scalar in word.unicodeScalars where scalar != "\u{00AD}" {
       scalars.append(scalar == "\u{2019}" ? "'" : scalar)
     }
-    return CaseFolding.canonicallyFolded(String(scalars))
+    let cleaned = String(scalars)
+    return cleaned.utf8.count > longestWord
+      ? cleaned.lowercased() : CaseFolding.canonicallyFolded(cleaned)
   }
+
+  /// In bytes; longer than any word of any language. What is longer is not normalised, since putting many
+  /// thousands of combining marks in order takes minutes.
+  private static let longestWord = 10_000
 
   private static func foldedASCII(_ word: String) -> String {
     String(unsafeUninitializedCapacity: word.utf8.count) { buffer in

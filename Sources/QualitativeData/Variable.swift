@@ -27,13 +27,18 @@ package struct Variable: Hashable, Sendable {
     kind = declared?.kind ?? Self.guess(distinct)
     switch kind {
     case .number:
-      values = distinct.sorted { (Double($0) ?? .infinity, $0) < (Double($1) ?? .infinity, $1) }
+      values = distinct.sorted { (Self.number($0), $0) < (Self.number($1), $1) }
     case .ordered:
       let order = declared?.values ?? []
       values = order + distinct.subtracting(order).sorted()
     case .date, .text:
       values = distinct.sorted()
     }
+  }
+
+  /// What is no number comes last; not-a-number has no place in any order.
+  private static func number(_ text: String) -> Double {
+    Double(text).flatMap { $0.isNaN ? nil : $0 } ?? .infinity
   }
 
   private static func guess(_ values: Set<String>) -> Kind {

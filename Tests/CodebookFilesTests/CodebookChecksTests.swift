@@ -17,7 +17,8 @@ import Testing
     let twice = findings("  - {code: a, definition: x}\n  - {code: a, definition: y}\n")
     #expect(twice.map(\.severity) == [.error] && twice[0].line == 5)
     let apart = findings(
-      "  - code: p\n    codes: [{code: a, definition: x}]\n  - code: q\n    codes: [{code: a, definition: y}]\n")
+      "  - code: p\n    codes: [{code: a, definition: x}]\n  - code: q\n    codes: [{code: a, definition: y}]\n"
+    )
     #expect(apart.isEmpty)
   }
 
@@ -32,6 +33,7 @@ import Testing
 
   @Test func `examples that no rule could find are a warning`() {
     #expect(
-      findings("  - {code: a, definition: x, examples: [We help.]}\n").map(\.severity) == [.warning])
+      findings("  - {code: a, definition: x, examples: [We help.]}\n").map(\.severity) == [.warning]
+    )
   }
 }

@@ -59,12 +59,15 @@ import Testing
               da: [tale, ~snak]
         """
       ).codebook)
-    #expect(codebook.name == "Co-production" && codebook.version == "1.0" && codebook.language == "en")
+    #expect(
+      codebook.name == "Co-production" && codebook.version == "1.0" && codebook.language == "en")
     #expect(codebook.terms.map(\.entries) == [["club*", "civil society", "~meet"]])
     #expect(codebook.variables["role"] == .init(kind: .ordered, values: ["top level", "employee"]))
     #expect(codebook.variables["size"]?.kind == .number)
     #expect(
-      codebook.entries.map(\.path.description) == ["practice", "practice/help", "practice/voice", "tal"])
+      codebook.entries.map(\.path.description) == [
+        "practice", "practice/help", "practice/voice", "tal",
+      ])
     let help = codebook.entries[1].code
     #expect(help.include == ["one thing"] && help.exclude == ["another", "a third"])
     #expect(codebook.entries[0].code.exclusive && codebook.entries[0].code.color == "#2f6f8f")
@@ -95,13 +98,15 @@ import Testing
     "\"same table\" OR chair", "{club} NEAR/8 help", "*help OR me", "\"open", "{club}",
   ])
   func `a rule that needs single quotes says so, at its line`(rule: String) {
-    let found = faults(head + "codes:\n  - code: a\n    rules:\n      - good\n      - \(rule)\n  - code: b/c\n")
+    let found = faults(
+      head + "codes:\n  - code: a\n    rules:\n      - good\n      - \(rule)\n  - code: b/c\n")
     #expect(found.first?.hasPrefix("7: a rule that begins with {") == true, "\(found)")
     #expect(found.contains { $0.hasPrefix("8: the code 'b/c'") }, "\(found)")
   }
 
   @Test func `anchors, aliases and tags are refused, and a bomb of aliases costs nothing`() {
-    #expect(faults(head + "codes:\n  - code: &a x\n  - code: *a\n").contains { $0.contains("anchors") })
+    #expect(
+      faults(head + "codes:\n  - code: &a x\n  - code: *a\n").contains { $0.contains("anchors") })
     #expect(faults(head + "codes:\n  - code: !!python/object x\n").contains { $0.contains("tags") })
     let bomb =
       "a: &a [x, x, x, x, x, x, x, x, x]\n"
@@ -113,7 +118,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "empty"), ("- a\n- b\n", "mapping"), ("codebook: C\n", "version"), ("version: 1\n", "name"),
+    ("", "empty"), ("- a\n- b\n", "mapping"), ("codebook: C\n", "version"),
+    ("version: 1\n", "name"),
     ("codebook: C\nversion: 1\n", "codes"), ("codebook: [\n", "YAML"), ("\u{0}", "YAML"),
   ])
   func `what is no codebook says what is missing`(text: String, word: String) {
@@ -130,7 +136,8 @@ import Testing
     ("speakers: managers", "speakers is respondents"), ("finds: x", "unknown key 'finds'"),
   ])
   func `a rule's settings are checked`(setting: String, message: String) {
-    let found = faults(head + "codes:\n  - code: a\n    rules:\n      - find: x\n        \(setting)\n")
+    let found = faults(
+      head + "codes:\n  - code: a\n    rules:\n      - find: x\n        \(setting)\n")
     #expect(found.count == 1 && found[0].contains(message), "\(found)")
   }
 

@@ -19,7 +19,8 @@ import Testing
 
   /// Runs a command that must be refused: `error: PLACE: problem. Remedy.` and nothing else changed.
   private func expectRefusal(
-    _ arguments: String..., naming place: String, saying words: [String], lines: ClosedRange<Int> = 1...8
+    _ arguments: String..., naming place: String, saying words: [String],
+    lines: ClosedRange<Int> = 1...8
   ) throws {
     let (before, files) = (try dump(), try listing())
     let outcome = try program.run(arguments)
@@ -28,7 +29,9 @@ import Testing
     #expect(lines.contains(errors.count), "\(errors)")
     #expect(errors.allSatisfy { $0.hasSuffix(".") && $0.contains(". ") && $0.count <= 500 })
     #expect(errors.first?.contains(place) == true, "\(errors)")
-    for word in words { #expect(outcome.errors.contains(word), "\(word) is not in: \(outcome.errors)") }
+    for word in words {
+      #expect(outcome.errors.contains(word), "\(word) is not in: \(outcome.errors)")
+    }
     #expect(try dump() == before)
     #expect(try listing() == files)
   }
@@ -54,7 +57,8 @@ import Testing
   }
 
   @Test func `an encoding that does not fit, with the line`() throws {
-    try folder.write(Data("I: Hvad så?\nR: ".utf8) + Data([0xE6, 0xF8, 0xE5, 0x0A]), to: "latin.txt")
+    try folder.write(
+      Data("I: Hvad så?\nR: ".utf8) + Data([0xE6, 0xF8, 0xE5, 0x0A]), to: "latin.txt")
     try expectRefusal(
       "import", "latin.txt", "--encoding", "utf-8", naming: "latin.txt", saying: ["line 2"])
   }
@@ -89,7 +93,10 @@ import Testing
       """, to: "six.yaml")
     try expectRefusal(
       "codebook", "adopt", "six.yaml", naming: "six.yaml",
-      saying: ["line 3", "line 5", "line 8", "line 11", "line 12", "line 13", "line 17", "colour", "within"],
+      saying: [
+        "line 3", "line 5", "line 8", "line 11", "line 12", "line 13", "line 17", "colour",
+        "within",
+      ],
       lines: 6...8)
   }
 
@@ -110,12 +117,14 @@ import Testing
 
   @Test func `attributes that name no transcript are refused where they are all there is`() throws {
     try folder.write("transcript,town\nnobody,North\n", to: "attributes.csv")
-    let outcome = try program.run("tabulate", "--codebook", "c.yaml", "good.txt", "--attributes", "attributes.csv")
+    let outcome = try program.run(
+      "tabulate", "--codebook", "c.yaml", "good.txt", "--attributes", "attributes.csv")
     #expect(outcome.status == 1)
     try folder.write(
       "codebook: C\nversion: \"1\"\ncodes:\n  - code: fine\n    definition: d\n    rules: [fine]\n",
       to: "c.yaml")
-    let counted = try program.run("tabulate", "--codebook", "c.yaml", "good.txt", "--attributes", "attributes.csv")
+    let counted = try program.run(
+      "tabulate", "--codebook", "c.yaml", "good.txt", "--attributes", "attributes.csv")
     #expect(counted.status == 0)
     #expect(counted.errors.contains("attributes.csv: line 2"))
     #expect(counted.errors.contains("warning: good.txt"))

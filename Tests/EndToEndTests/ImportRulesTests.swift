@@ -33,7 +33,8 @@ import Testing
     #expect(!files.isEmpty)
     for file in files {
       let text = try String(contentsOf: file, encoding: .utf8)
-      for match in text.matches(of: /(?m)^(?:package |internal |@testable )?import ([A-Za-z_0-9]+)/) {
+      for match in text.matches(of: /(?m)^(?:package |internal |@testable )?import ([A-Za-z_0-9]+)/)
+      {
         let name = String(match.output.1)
         if Self.ours.keys.contains(name) {
           #expect(Self.ours[target]!.contains(name), "\(file.lastPathComponent) imports \(name)")

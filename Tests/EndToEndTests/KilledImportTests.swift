@@ -6,7 +6,11 @@ import Testing
 @Suite struct KilledImportTests {
   private static let kills = 40
 
-  @Test func `killing an import at any moment leaves a project that opens, verifies, and is before or after`() throws {
+  @Test
+  func
+    `killing an import at any moment leaves a project that opens, verifies, and is before or after`()
+    throws
+  {
     let folder = try TemporaryFolder()
     let program = Program(in: folder.url)
     try folder.write(Self.interview, to: "long.txt")
@@ -25,7 +29,8 @@ import Testing
       kill(run.process.processIdentifier, SIGKILL)
       run.process.waitUntilExit()
       _ = run.outcome()
-      #expect(try program.run("verify", "--project", "killed.verbatim").status == 0, "kill \(number)")
+      #expect(
+        try program.run("verify", "--project", "killed.verbatim").status == 0, "kill \(number)")
       #expect(states.contains(try content(of: "killed.verbatim", program)), "kill \(number)")
       let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
       #expect(left.filter { $0.hasPrefix("killed") } == ["killed.verbatim"], "kill \(number)")
@@ -33,7 +38,9 @@ import Testing
   }
 
   @Test(arguments: [SIGINT, SIGTERM])
-  func `a signal ends an import soon, with its number, and nothing left behind`(signal: Int32) throws {
+  func `a signal ends an import soon, with its number, and nothing left behind`(signal: Int32)
+    throws
+  {
     let folder = try TemporaryFolder()
     let program = Program(in: folder.url)
     try folder.write(Self.interview, to: "long.txt")

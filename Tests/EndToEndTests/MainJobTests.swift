@@ -58,7 +58,8 @@ import Testing
   private let codebook = "Codebooks/enabling-and-inhibiting-factors.yaml"
   private let source = ["SampleData/interviews", "--attributes", "SampleData/attributes.csv"]
 
-  private func lines<Line: Decodable>(_ arguments: [String], input: String? = nil) throws -> [Line] {
+  private func lines<Line: Decodable>(_ arguments: [String], input: String? = nil) throws -> [Line]
+  {
     let outcome = try program.run(arguments, input: input)
     #expect(outcome.status == 0, "\(outcome.errors)")
     return try outcome.output.split(separator: "\n").map {
@@ -66,10 +67,16 @@ import Testing
     }
   }
 
-  @Test func `the matrix has the shape it promises, and a recount from the segments gives its numbers`() throws {
+  @Test
+  func `the matrix has the shape it promises, and a recount from the segments gives its numbers`()
+    throws
+  {
     let outcome = try program.run(
       ["tabulate", "--codebook", codebook] + source
-        + ["--rows", "themes", "--columns", "municipality", "--count", "transcripts", "--format", "json"])
+        + [
+          "--rows", "themes", "--columns", "municipality", "--count", "transcripts", "--format",
+          "json",
+        ])
     #expect(outcome.status == 0)
     let matrix = try JSONDecoder().decode(Matrix.self, from: Data(outcome.output.utf8))
     let transcripts: [Transcript] = try lines(["read", "--as", "json"] + source)
@@ -125,7 +132,9 @@ import Testing
 
   @Test func `the same question gives the same bytes twice`() throws {
     let arguments =
-      ["tabulate", "--codebook", codebook] + source + ["--columns", "municipality × role", "--format", "html"]
+      ["tabulate", "--codebook", codebook] + source + [
+        "--columns", "municipality × role", "--format", "html",
+      ]
     #expect(try program.run(arguments).output == program.run(arguments).output)
   }
 }

@@ -15,8 +15,10 @@ import Testing
           .init(.count(3), references: [QuoteReference("P1:2.1")!, QuoteReference("P2:4.1-5.2")!]),
           .init(.measure(12.25, decimals: 1)),
         ]),
-      Table.Row(key: "c", title: "C", cells: [.init(.blank(.notAsked)), .init(.blank(.undefined))]),
-      Table.Row(key: "@d", title: "D | d", cells: [.init(.text("+1 line\none, \"two\"")), .init(.empty)]),
+      Table.Row(
+        key: "c", title: "C", cells: [.init(.blank(.notAsked)), .init(.blank(.undefined))]),
+      Table.Row(
+        key: "@d", title: "D | d", cells: [.init(.text("+1 line\none, \"two\"")), .init(.empty)]),
     ],
     notes: ["Unit: transcripts."],
     quotes: [QuoteReference("P1:2.1")!: .init(words: "we <help> & 'talk'", speaker: "P1")],

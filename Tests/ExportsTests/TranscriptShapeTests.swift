@@ -8,7 +8,8 @@ import Testing
     name: "P1", file: "P1.txt", format: "plain-text", digest: "ab", language: "da",
     text: "I: Så 😀?\n\nR: Ja [griner].",
     speakers: [
-      Speaker(name: "I", kind: .interviewer), Speaker(name: "R", kind: .respondent, variables: ["role": "x"]),
+      Speaker(name: "I", kind: .interviewer),
+      Speaker(name: "R", kind: .respondent, variables: ["role": "x"]),
     ],
     turns: [
       Turn(number: 1, speaker: 0, range: TextRange(3, 12), time: .init(start: 12.5)),
@@ -33,7 +34,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (#""start":13"#, #""start":2"#), (#""end":25"#, #""end":99"#), (#""speaker":"R""#, #""speaker":"X""#),
+    (#""start":13"#, #""start":2"#), (#""end":25"#, #""end":99"#),
+    (#""speaker":"R""#, #""speaker":"X""#),
   ])
   func `a description that does not fit its text is refused`(old: String, new: String) throws {
     let line = JSONShape.line(TranscriptShape(transcript)).replacing(old, with: new)

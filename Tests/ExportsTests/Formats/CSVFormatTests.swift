@@ -2,7 +2,8 @@ import Exports
 import Testing
 
 @Suite struct CSVFormatTests {
-  @Test func `numbers come first, then the references behind each column, quoted where they must be`() {
+  @Test
+  func `numbers come first, then the references behind each column, quoted where they must be`() {
     #expect(
       CSVFormat().text(of: TableFormatLawsTests.table) == """
         themes,"North & ""South""\",'=East,"North & ""South"" references"\r

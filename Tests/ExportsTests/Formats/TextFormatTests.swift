@@ -8,7 +8,9 @@ import Testing
       title: "Themes", stub: "theme", columns: ["North", "all"],
       rows: [
         .init(key: "a", title: "Helping", cells: [.init(.count(2)), .init(.count(12))]),
-        .init(key: "a/b", title: "Åben dør", depth: 1, cells: [.init(.count(0)), .init(.blank(.undefined))]),
+        .init(
+          key: "a/b", title: "Åben dør", depth: 1,
+          cells: [.init(.count(0)), .init(.blank(.undefined))]),
       ], notes: ["Unit: segments."], shape: [Int]())
     #expect(
       TextFormat().text(of: table) == """
