@@ -69,6 +69,9 @@ let package = Package(
       dependencies: ["Ingestion", "DocumentPackaging", "QualitativeData", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "DocumentPackagingTests", dependencies: ["DocumentPackaging", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CodebookFilesTests",
       dependencies: ["CodebookFiles", "QualitativeData", "TestSupport"],
       swiftSettings: strict),
@@ -84,7 +87,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProjectStorageTests",
-      dependencies: ["ProjectStorage", "QualitativeData", "TestSupport"], swiftSettings: strict),
+      dependencies: [
+        "ProjectStorage", "QualitativeData", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

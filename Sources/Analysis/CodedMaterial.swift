@@ -13,6 +13,12 @@ package struct CodedMaterial: Sendable {
     /// How many words each speaker said.
     package let words: [Int]
 
+    /// The respondents; where a transcript has none, everybody, so that it is still one of n.
+    var speakersThatCount: [Int] {
+      let respondents = speakers.indices.filter { speakers[$0].countsAsRespondent }
+      return respondents.isEmpty ? Array(speakers.indices) : respondents
+    }
+
     /// The value of a variable for one speaker: the speaker's own, else the transcript's.
     package func value(of variable: String, for speaker: Int) -> String? {
       speakers[speaker].variables[variable] ?? variables[variable]

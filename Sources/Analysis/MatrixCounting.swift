@@ -75,10 +75,8 @@ struct MatrixCounting {
 
   private mutating func addTalk(all: Int) {
     for (index, profile) in material.transcripts.enumerated() {
-      for speaker in profile.speakers.indices
-      where profile.speakers[speaker].countsAsRespondent
-        && question.selection.wants(speaker: speaker, of: profile)
-      {
+      for speaker in profile.speakersThatCount
+      where question.selection.wants(speaker: speaker, of: profile) {
         let across = columns.positions(ofSpeaker: speaker, in: index) + [all]
         let down = rows.positions(ofSpeaker: speaker, in: index)
         for column in across { add(speaker, of: index, to: &columnTalk[column]) }
@@ -92,8 +90,11 @@ struct MatrixCounting {
 
   private func add(_ speaker: Int, of transcript: Int, to talk: inout Talk) {
     talk.transcripts.insert(transcript)
-    talk.speakers.insert(person(speaker, in: transcript))
-    talk.words += material.transcripts[transcript].words[speaker]
+    let profile = material.transcripts[transcript]
+    if profile.speakers[speaker].countsAsRespondent {
+      talk.speakers.insert(person(speaker, in: transcript))
+      talk.words += profile.words[speaker]
+    }
   }
 
   /// Who a speaker is: a name within its transcript, or a person met in several.

@@ -149,10 +149,7 @@ struct MatrixFrame {
     }
     let respondents = Set(
       material.transcripts.indices.flatMap { index in
-        material.transcripts[index].speakers.indices.compactMap { speaker in
-          material.transcripts[index].speakers[speaker].countsAsRespondent
-            ? bySpeaker[index][speaker] : nil
-        }
+        material.transcripts[index].speakersThatCount.compactMap { bySpeaker[index][$0] }
       })
     let ranks = values.map { value in
       zip(value.parts, orders).map { part, order in order.firstIndex(of: part) ?? order.count }

@@ -36,7 +36,7 @@ enum Messages {
       let shown = errors.count > mostPerFile ? mostPerFile - 1 : mostPerFile
       for error in errors.prefix(shown) { line("error: \(error.sentence)") }
       if errors.count > shown {
-        line("error: \(place): and \(errors.count - shown) more faults. Mend these first.")
+        line("error: \(place): and \(errors.count - shown) more faults. Begin with these.")
       }
     }
   }

@@ -14,12 +14,13 @@ enum TranscriptPreview {
       let turns = transcript.turns.count { $0.speaker == index }
       return
         "  speaker   \(transcript.speakers[index].name): \(transcript.speakers[index].kind.rawValue), "
-        + "\(turns) turn\(turns == 1 ? "" : "s")" + variables(transcript.speakers[index].variables)
+        + counted(turns, "turn") + variables(transcript.speakers[index].variables)
     }
     lines += transcript.variables.sorted { $0.key < $1.key }.map {
       "  variable  \($0.key): \($0.value)"
     }
-    lines.append("  \(transcript.turns.count) turns, \(transcript.events.count) events")
+    lines.append(
+      "  \(counted(transcript.turns.count, "turn")), \(counted(transcript.events.count, "event"))")
     lines += transcript.turns.prefix(turnsShown).map { line(of: $0, in: transcript) }
     if transcript.turns.count > turnsShown {
       lines.append(

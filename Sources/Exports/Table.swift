@@ -85,7 +85,7 @@ extension Table.Content {
     switch self {
     case .text(let text): text
     case .count(let count): String(count)
-    case .measure(let value, let decimals): Self.fixed(value, decimals: decimals)
+    case .measure(let value, let decimals): Self.rounded(value, decimals: decimals)
     case .blank(.undefined): "–"
     case .blank(.notAsked): "not asked"
     case .blank(.notCharted): "not charted"
@@ -98,6 +98,13 @@ extension Table.Content {
     case .count, .measure, .blank: true
     case .text, .empty: false
     }
+  }
+
+  /// What is not zero is not shown as zero: `<0.1`.
+  private static func rounded(_ value: Double, decimals: Int) -> String {
+    let shown = fixed(value, decimals: decimals)
+    guard value > 0, !shown.contains(where: { "123456789".contains($0) }) else { return shown }
+    return "<0." + String(repeating: "0", count: max(0, decimals - 1)) + "1"
   }
 
   private static func fixed(_ value: Double, decimals: Int) -> String {

@@ -93,6 +93,7 @@ package struct AttributeTable: Sendable {
       || transcript.speakers[speaker].variables["id"] == name
     {
       transcript.speakers[speaker].variables.merge(row.values) { $1 }
+      if row.transcript == nil { transcript.speakers[speaker].isSamePersonEverywhere = true }
       isFound = true
     }
     if isFound { matched.insert(index) } else { withoutSpeaker.insert(index) }

@@ -6,14 +6,19 @@ struct BracketedEvents {
   private static let longestWords = 80
 
   private let lines: TextLines
-  private var bytes: [UInt8] { lines.bytes }
+  private let bytes: [UInt8]
+  /// What was found out about contents, of which a file repeats few.
+  private var known: [String: Event.Kind?] = [:]
 
-  init(_ lines: TextLines) { self.lines = lines }
+  init(_ lines: TextLines) {
+    self.lines = lines
+    bytes = lines.bytes
+  }
 
   /// The events inside a range, in order and without overlap.
   ///
   /// - Complexity: O(bytes of the range).
-  func events(in range: Range<Int>) -> [Event] {
+  mutating func events(in range: Range<Int>) -> [Event] {
     var events: [Event] = []
     var open: [Int] = []
     var offset = range.lowerBound
@@ -42,7 +47,7 @@ struct BracketedEvents {
   }
 
   /// Ends the innermost bracket of the same shape.
-  private func close(_ offset: Int, _ open: inout [Int], _ events: inout [Event]) {
+  private mutating func close(_ offset: Int, _ open: inout [Int], _ events: inout [Event]) {
     let isSquare = bytes[offset] == UInt8(ascii: "]")
     let opening = isSquare ? UInt8(ascii: "[") : UInt8(ascii: "(")
     guard let index = open.lastIndex(where: { bytes[$0] == opening }) else { return }
@@ -63,16 +68,16 @@ struct BracketedEvents {
     events.append(Event(range: TextRange(range.lowerBound, range.upperBound), kind: kind))
   }
 
-  private func squareKind(_ range: Range<Int>) -> Event.Kind {
+  private mutating func squareKind(_ range: Range<Int>) -> Event.Kind {
     if let time = TimeStamp(at: range.lowerBound, before: range.upperBound, in: bytes),
       time.range == range
     {
       return .time
     }
-    return EventWords.kind(of: content(range)) ?? .note
+    return kind(of: content(range)) ?? .note
   }
 
-  private func roundKind(_ range: Range<Int>) -> Event.Kind? {
+  private mutating func roundKind(_ range: Range<Int>) -> Event.Kind? {
     let isDouble =
       range.count > 4 && bytes[range.lowerBound + 1] == UInt8(ascii: "(")
       && bytes[range.upperBound - 2] == UInt8(ascii: ")")
@@ -84,9 +89,16 @@ struct BracketedEvents {
     guard range.count <= Self.longestWords || isDouble else { return nil }
     let content = content(range)
     if !content.isEmpty, content.allSatisfy({ $0 == "." || $0 == "…" }) { return .pause }
-    if isDouble { return EventWords.kind(of: content) ?? .note }
+    if isDouble { return kind(of: content) ?? .note }
     let words = content.split { $0.isWhitespace }
-    return words.count <= 5 ? EventWords.kind(of: content) : nil
+    return words.count <= 5 ? kind(of: content) : nil
+  }
+
+  private mutating func kind(of content: String) -> Event.Kind? {
+    if let kind = known[content] { return kind }
+    let kind = EventWords.kind(of: content)
+    if known.count < 10_000 { known[content] = .some(kind) }
+    return kind
   }
 
   private func content(_ range: Range<Int>) -> String {

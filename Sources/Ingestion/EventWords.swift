@@ -8,16 +8,22 @@ enum EventWords {
   static func kind(of content: String) -> Event.Kind? {
     let text = content.lowercased()
     let words = text.split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
-    for (kind, stems) in stems {
-      for stem in stems {
-        let isPhrase = stem.contains(" ")
-        if isPhrase ? text.contains(stem) : words.contains(where: { $0.hasPrefix(stem) }) {
-          return kind
-        }
+    guard !words.isEmpty else { return nil }
+    for entry in entries {
+      if words.contains(where: { word in entry.beginnings.contains { word.hasPrefix($0) } }) {
+        return entry.kind
       }
+      if words.count > 1, entry.phrases.contains(where: text.contains) { return entry.kind }
     }
     for (kind, listed) in whole where words.contains(where: listed.contains) { return kind }
     return nil
+  }
+
+  private static let entries = stems.map { kind, stems in
+    (
+      kind: kind, beginnings: stems.filter { !$0.contains(" ") },
+      phrases: stems.filter { $0.contains(" ") }
+    )
   }
 
   /// Beginnings of words, and phrases; in the order in which they win.
@@ -55,7 +61,7 @@ enum EventWords {
       [
         "laugh", "chuckl", "giggl", "lachen", "lacht", "lachend", "gelach", "gelächter",
         "heiterkeit", "latter",
-        "griner", "griner", "skratt", "naura", "naurua", "nauraa", "rires", "riant", "risas",
+        "griner", "skratt", "naura", "naurua", "nauraa", "rires", "riant", "risas",
         "risos", "ríe", "hilaridad",
       ]
     ),
@@ -70,8 +76,8 @@ enum EventWords {
     (
       .sound,
       [
-        "applau", "aplauso", "clap", "cough", "sneez", "sigh", "sniff", "cry", "crying", "sobb",
-        "music", "ring",
+        "applau", "aplauso", "clap", "cough", "sneez", "sigh", "sniff", "crying", "sobb",
+        "music",
         "background noise", "noise", "door clos", "door open", "clears throat", "beifall", "seufzt",
         "hustet", "hoster",
         "sukker", "suckar", "hostar", "huokaa", "yskii", "taputuksia", "rumores", "murmullos",
@@ -84,7 +90,8 @@ enum EventWords {
 
   /// Words too short or too common to be taken as a beginning.
   private static let whole: [(Event.Kind, Set<String>)] = [
-    (.laughter, ["ler", "leende", "le", "smiler", "rire", "ri", "lol"]),
+    (.laughter, ["ler", "leende", "smiler", "rire", "lol"]),
+    (.sound, ["ring", "rings", "ringing", "cry", "cries", "cough"]),
     (.note, ["negative", "sic"]),
     (.redacted, ["removed", "deleted"]),
   ]

@@ -7,6 +7,8 @@ struct FileSearch {
   private(set) var leftOut: [LeftOut] = []
   private(set) var errors: [IngestionError] = []
   private var seen: Set<String> = []
+  /// Files met so far, those named before included.
+  private var met = 0
 
   private enum Kind { case file, folder, missing }
 
@@ -29,15 +31,16 @@ struct FileSearch {
 
   /// The same file named twice is read once.
   private mutating func add(_ path: String) {
+    met += 1
     if seen.insert(URL(fileURLWithPath: path).standardizedFileURL.path).inserted {
       paths.append(path)
     }
   }
 
   private mutating func takeFolder(_ path: String) {
-    let before = paths.count
+    let before = met
     collect(path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path, depth: 0)
-    if paths.count == before { errors.append(IngestionError(path, .emptyFolder)) }
+    if met == before { errors.append(IngestionError(path, .emptyFolder)) }
   }
 
   private mutating func collect(_ folder: String, depth: Int) {
@@ -76,7 +79,7 @@ struct FileSearch {
   private mutating func takePattern(_ pattern: String) {
     var found = glob_t()
     defer { globfree(&found) }
-    let before = paths.count
+    let before = met
     if glob(pattern, 0, nil, &found) == 0 {
       for index in 0..<Int(found.gl_pathc) {
         guard let path = found.gl_pathv[index].flatMap({ String(validatingCString: $0) }) else {
@@ -85,7 +88,7 @@ struct FileSearch {
         if kind(path) == .folder { takeFolder(path) } else { add(path) }
       }
     }
-    if paths.count == before { errors.append(IngestionError(pattern, .nothingFits)) }
+    if met == before { errors.append(IngestionError(pattern, .nothingFits)) }
   }
 
   private static func isLink(_ path: String) -> Bool {

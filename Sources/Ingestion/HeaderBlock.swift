@@ -15,12 +15,13 @@ struct HeaderBlock {
   }
 
   /// - Complexity: O(lines).
-  init(_ text: TextLines) {
-    let blocks = Self.blocks(at: text)
+  init(_ text: TextLines, _ candidates: [LabelCandidate]) {
+    let blocks = Self.blocks(at: text, candidates)
     guard !blocks.isEmpty else { return }
-    let recurring = Self.keysBelow(blocks.last!.last!.line, in: text)
+    var recurring = Self.keys(candidates)
     for whole in blocks {
       let block = Array(whole.prefix { $0.isKnownKey || Self.isValue($0.value) })
+      for entry in block { recurring[entry.key.key, default: 1] -= 1 }
       guard Self.isHeader(block, recurring: recurring) else { break }
       for entry in block {
         lines.append(entry.line)
@@ -32,8 +33,8 @@ struct HeaderBlock {
   }
 
   /// The runs of `Key: value` lines at the head, with titles between them left aside.
-  private static func blocks(at text: TextLines) -> [[Entry]] {
-    let scanner = LabelScanner(text)
+  private static func blocks(at text: TextLines, _ candidates: [LabelCandidate]) -> [[Entry]] {
+    let head = Dictionary(candidates.prefix { $0.line < 60 }.map { ($0.line, $0) }) { $1 }
     var blocks: [[Entry]] = []
     var current: [Entry] = []
     var titles = 0
@@ -43,7 +44,7 @@ struct HeaderBlock {
         current = []
         continue
       }
-      if let entry = entry(scanner.candidate(onLine: index), text) {
+      if let entry = entry(head[index], text) {
         current.append(entry)
       } else {
         titles += 1
@@ -64,11 +65,11 @@ struct HeaderBlock {
     return Entry(line: candidate.line, key: key, value: value)
   }
 
-  private static func keysBelow(_ line: Int, in text: TextLines) -> [String: Int] {
-    let scanner = LabelScanner(text)
+  /// How often each label-like beginning stands in the text.
+  private static func keys(_ candidates: [LabelCandidate]) -> [String: Int] {
     var keys: [String: Int] = [:]
-    for index in text.lines.indices where index > line {
-      if let name = scanner.candidate(onLine: index)?.name { keys[name.key, default: 0] += 1 }
+    for candidate in candidates {
+      if let name = candidate.name { keys[name.key, default: 0] += 1 }
     }
     return keys
   }
@@ -78,11 +79,14 @@ struct HeaderBlock {
     let known = block.count(where: \.isKnownKey)
     let others = block.filter { !$0.isKnownKey }
     if known > 0 {
-      return others.allSatisfy { known * 3 >= block.count || recurring[$0.key.key] == nil }
+      return others.allSatisfy {
+        known * 3 >= block.count || recurring[$0.key.key, default: 0] <= 0
+      }
     }
     // Without a known key: names that never speak below, where others do.
     let speaks = recurring.values.contains { $0 >= 2 }
-    return speaks && block.allSatisfy { recurring[$0.key.key] == nil && !$0.value.isEmpty }
+    return speaks
+      && block.allSatisfy { recurring[$0.key.key, default: 0] <= 0 && !$0.value.isEmpty }
   }
 
   /// A name, a number or a few words, rather than something said.

@@ -62,7 +62,8 @@ package struct IngestionError: ExplainedError, Equatable {
 
   package var remedy: String {
     switch reason {
-    case .missing: "Check the spelling"
+    case .missing:
+      place.contains("\u{FFFD}") ? "Rename it, since its name is not UTF-8" : "Check the spelling"
     case .unreadable: "Check the file's permissions"
     case .folder: "Name a file in it"
     case .notAFile: "Save what it gives as a file first"

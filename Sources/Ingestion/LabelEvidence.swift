@@ -9,6 +9,8 @@ struct LabelEvidence {
   /// How much speaks for this form; comparable between forms of one file.
   private(set) var score = 0
 
+  /// Whether nearly every line begins with one of few labels, however they are written.
+  private var isBlanket = false
   private let lines: TextLines
   private let census: LineCensus
 
@@ -52,6 +54,7 @@ struct LabelEvidence {
     for candidate in candidates { groups[candidate.name!.key, default: []].append(candidate) }
     let timed = candidates.count { $0.time != nil && $0.name!.isOrdinaryWord == false }
     let isDense = isDense(candidates)
+    isBlanket = form == .colon && isBlanket(groups)
     var sure: Set<String> = []
     for (key, group) in groups where isSure(group, timed: timed, isDense: isDense) {
       sure.insert(key)
@@ -96,8 +99,8 @@ struct LabelEvidence {
   private func stands(_ candidate: LabelCandidate) -> Bool {
     guard let name = candidate.name else { return false }
     guard form == .alone else { return true }
-    if candidate.time != nil { return true }
     let next = candidate.line + 1
+    if candidate.time != nil { return name.role != nil || name.isNamelike }
     let isFollowed = next < lines.lines.count && !lines.lines[next].isBlank
     return name.role != nil
       ? next < lines.lines.count : isFollowed && lines.beginsParagraph(candidate.line)
@@ -106,17 +109,28 @@ struct LabelEvidence {
   private func isSure(_ group: [LabelCandidate], timed: Int, isDense: Bool) -> Bool {
     let name = group[0].name!
     if name.role != nil { return true }
-    if name.isOrdinaryWord { return false }
+    if isOrdinary(group) { return false }
     let withTime = group.count { $0.time != nil }
     if withTime > 0, timed >= 2, name.isNamelike || timed * 2 >= census.paragraphs { return true }
     let atStart = group.count { lines.beginsParagraph($0.line) }
-    guard name.isNamelike else {
-      // Names in small letters need to be everywhere, as in a chat.
-      return group.count >= 4 && isDense && form != .alone
-    }
+    // Names in small letters need to be everywhere, as in a chat.
+    guard name.isNamelike else { return group.count >= 2 && isBlanket && form != .alone }
     if isDense, !census.isHardWrapped || atStart > 0 { return true }
     guard group.count >= 2 else { return false }
+    let afterSentence = group.count { lines.endsSentence($0.line - 1) }
     return atStart * 2 >= group.count || !census.isHardWrapped || group.count >= 5
+      || afterSentence == group.count
+  }
+
+  /// Whether a label is a word that begins notes and headers. `Case worker`, again and again, is somebody.
+  private func isOrdinary(_ group: [LabelCandidate]) -> Bool {
+    let name = group[0].name!
+    return name.isOrdinaryWord && !(name.text.contains(" ") && group.count >= 3)
+  }
+
+  private func isBlanket(_ groups: [String: [LabelCandidate]]) -> Bool {
+    let repeated = groups.values.filter { $0.count >= 2 && !isOrdinary($0) }
+    return repeated.reduce(0) { $0 + $1.count } * 5 >= census.lines * 4
   }
 
   /// Whether at least every second paragraph, or line, begins with something like a label.

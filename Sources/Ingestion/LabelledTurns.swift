@@ -86,7 +86,7 @@ struct LabelledTurns {
     findings.append(
       Finding(
         .note, line: junk[0] + 1,
-        "\(LineList.of(junk)) before the first turn \(junk.count == 1 ? "belongs" : "belong") to no turn"
+        "what stands before the first turn (\(LineList.of(junk))) belongs to no turn"
       ))
   }
 

@@ -10,7 +10,8 @@ enum OrdinaryWords {
     "http", "https", "www",
     "re", "cc", "from", "to", "keywords", "version", "page", "chapter", "section", "appendix",
     "table", "figure",
-    "abstract", "summary", "copyright", "persons", "present", "attendees", "participants", "absent",
+    "abstract", "summary", "copyright", "persons", "speakers", "present", "attendees",
+    "participants", "absent",
     "apologies", "audio",
     "video", "start", "end", "id", "code", "age", "gender", "sex", "occupation", "background",
     "comment", "comments",
@@ -57,6 +58,12 @@ enum OrdinaryWords {
     "ter", "ten", "du", "des", "of", "the", "and", "or", "e", "y", "og", "och", "ja", "und", "et",
     "en", "a", "o", "bin",
     "ibn", "al", "el", "zu", "zur", "för", "for", "af", "av", "i", "tai", "oder", "ou", "eller",
+  ]
+
+  /// What a family name may begin with in small letters.
+  static let nameStarts: Set<String> = [
+    "van", "von", "de", "der", "den", "ter", "ten", "di", "du", "del", "al", "el", "bin", "ibn",
+    "zu",
   ]
 
   /// Titles written in lower case before a name.

@@ -19,16 +19,46 @@ enum SpeakerKinds {
 
   /// The role a label names by itself, as `Interviewer 2`, `Anna (moderator)` or `R1` do; `nil` for a name.
   static func role(of label: String) -> Role? {
-    let spelled = label.split { !$0.isLetter }
-    let words = spelled.map { $0.lowercased() }
-    if let only = words.first, words.count == 1, let role = shortForms[only] { return role }
-    let roles = words.compactMap { full[$0] }
+    let words = spelled(label)
+    let lowered = words.map { $0.lowercased() }
+    guard lowered.contains(where: { full[$0] != nil || shortForms[$0] != nil }) else { return nil }
+    if let bracket = label.firstIndex(where: { $0 == "(" || $0 == "[" }),
+      bracket != label.startIndex
+    {
+      let outside = spelled(String(label[..<bracket]))
+      if let role = plainRole(outside, outside.map { $0.lowercased() }) { return role }
+    }
+    return plainRole(words, lowered) ?? jointRole(of: label)
+  }
+
+  /// `P2 and P3` have the role they share.
+  private static func jointRole(of label: String) -> Role? {
+    let words = label.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let parts = words.filter { !joiners.contains($0.lowercased()) }
+    let isJoined = parts.count < words.count || label.contains { "&/+,".contains($0) }
+    guard parts.count > 1, isJoined else { return nil }
+    let roles = parts.map { part in
+      let words = spelled(part)
+      return plainRole(words, words.map { $0.lowercased() })
+    }
+    return roles.allSatisfy { $0 == roles[0] } ? roles[0] : nil
+  }
+
+  private static func plainRole(_ words: [String], _ lowered: [String]) -> Role? {
+    if lowered.count == 1, let role = shortForms[lowered[0]] { return role }
+    let roles = lowered.compactMap { full[$0] }
     guard let first = roles.first, roles.allSatisfy({ $0 == first }) else { return nil }
-    let others = zip(spelled, words).filter { full[$0.1] == nil && !joiners.contains($0.1) }
-    if others.isEmpty { return first }
+    let others = zip(words, lowered).filter { full[$0.1] == nil && !joiners.contains($0.1) }
+    let mayBeSaid = lowered.contains(where: questionsAndAnswers.contains)
+    if others.isEmpty { return mayBeSaid && words[0].first?.isLowercase == true ? nil : first }
     // Beside a name, a role counts; inside a sentence it does not.
     let isNamed = first != .someone && others.allSatisfy { $0.0.first?.isLowercase == false }
-    return isNamed && !words.contains(where: questionsAndAnswers.contains) ? first : nil
+    return isNamed && !mayBeSaid ? first : nil
+  }
+
+  /// The label's words without digits, brackets and punctuation.
+  private static func spelled(_ label: String) -> [String] {
+    label.unicodeScalars.split { !$0.properties.isAlphabetic }.map { String($0) }
   }
 
   /// The kinds of a file's speakers, decided together: what `I`, `Q`, `A` or `V` mean depends on the others.
@@ -51,14 +81,10 @@ enum SpeakerKinds {
 
   /// `I` for `I` and `I2`; `nil` for labels of more than two letters.
   private static func letter(of label: String) -> String? {
-    let words = words(of: label)
+    guard label.utf8.count <= 8 else { return nil }
+    let words = spelled(label)
     guard words.count == 1, let word = words.first, word.count <= 2 else { return nil }
     return word.uppercased()
-  }
-
-  /// The label's words in lower case, without digits, brackets and punctuation.
-  private static func words(of label: String) -> [String] {
-    label.lowercased().split { !$0.isLetter }.map(String.init)
   }
 
   /// Who asks and who answers when both letters are labels of one file, the more telling pairs first.
@@ -100,6 +126,7 @@ enum SpeakerKinds {
     "entrevistador", "entrevistadora", "moderadora", "moderador", "investigador", "investigadora",
     "facilitador", "facilitadora", "pregunta",  // es
     "intervistatore", "intervistatrice",  // it
+    "采访者", "访谈者", "主持人",  // zh
   ]
 
   private static let respondents: [String] = [
@@ -117,6 +144,7 @@ enum SpeakerKinds {
     "entrevistado", "entrevistada", "participante", "informante", "respuesta", "encuestado",
     "encuestada",  // es
     "intervistato", "intervistata",  // it
+    "受访者", "被访者",  // zh
   ]
 
   private static let joiners: Set<String> = [
@@ -131,7 +159,7 @@ enum SpeakerKinds {
   ]
 
   private static let someone: [String] = [
-    "speaker", "speakers", "voice", "unknown", "unidentified", "male", "female", "everyone", "all",
+    "speaker", "voice", "unknown", "unidentified", "male", "female", "everyone", "all",
     "sprecher", "sprecherin", "talare", "taler", "puhuja", "spreker", "locuteur", "locutrice",
     "hablante",
     "orador", "oradora",

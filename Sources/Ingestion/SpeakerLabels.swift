@@ -15,13 +15,8 @@ struct SpeakerLabels {
 
   /// - Parameter firstLine: where the header ends.
   /// - Complexity: O(lines).
-  init(_ lines: TextLines, from firstLine: Int = 0) {
-    let scanner = LabelScanner(lines)
-    var byForm: [LabelCandidate.Form: [LabelCandidate]] = [:]
-    for index in lines.lines.indices where index >= firstLine {
-      guard let candidate = scanner.candidate(onLine: index) else { continue }
-      byForm[candidate.form, default: []].append(candidate)
-    }
+  init(_ lines: TextLines, _ candidates: [LabelCandidate], from firstLine: Int = 0) {
+    let byForm = Dictionary(grouping: candidates.lazy.filter { $0.line >= firstLine }, by: \.form)
     let census = LineCensus(lines, from: firstLine)
     var best: LabelEvidence?
     for form in LabelCandidate.Form.allCases {

@@ -78,14 +78,23 @@ struct SpeakerList {
   }
 
   private static func parts(of name: String) -> [String] {
-    var text = name
-    for joint in [
-      " and/or ", " and ", " or ", " & ", " + ", " og ", " och ", " ja ", " und ", " et ", " y ",
-      " en ", "/", ", ",
-    ] {
-      text = text.replacing(joint, with: "\n")
+    let joints: Set<Substring> = [
+      "and/or", "and", "or", "&", "+", "og", "och", "ja", "und", "et", "y", "en", "oder", "tai",
+      "ou",
+    ]
+    var parts: [[Substring]] = [[]]
+    for word in name.split(separator: " ") {
+      if joints.contains(word) {
+        parts.append([])
+      } else {
+        let pieces = word.split(omittingEmptySubsequences: false) { "/,&+".contains($0) }
+        for (index, piece) in pieces.enumerated() {
+          if index > 0 { parts.append([]) }
+          parts[parts.count - 1].append(piece)
+        }
+      }
     }
-    return text.split(separator: "\n").map(String.init)
+    return parts.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
   private func spellingFindings() -> [Finding] {
@@ -101,6 +110,8 @@ struct SpeakerList {
   private func sameFirstName() -> [Finding] {
     var short: [String: [String]] = [:]
     for name in names {
+      let plain = name.prefix { $0 != "(" }.split { $0.isWhitespace }.joined(separator: " ")
+      if plain != name { short[plain.lowercased(), default: []].append(name) }
       let words = name.split { $0 == " " || $0 == "-" }
       guard words.count > 1, SpeakerKinds.role(of: name) == nil else { continue }
       short[String(words[0]).lowercased(), default: []].append(name)

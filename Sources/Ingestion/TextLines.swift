@@ -1,12 +1,21 @@
 /// The lines of a text as byte ranges, without their line ends, with what stands at their ends cut off.
 struct TextLines {
   struct Line {
-    /// The whole line.
-    let range: Range<Int>
-    /// Without the white space at its ends; empty, at the line's start, for a blank line.
-    let content: Range<Int>
+    // Kept small: a file may have millions of lines, and is never larger than 200 MB.
+    private let start, end, contentStart, contentEnd: Int32
 
-    var isBlank: Bool { content.isEmpty }
+    init(_ range: Range<Int>, content: Range<Int>) {
+      start = Int32(range.lowerBound)
+      end = Int32(range.upperBound)
+      contentStart = Int32(content.lowerBound)
+      contentEnd = Int32(content.upperBound)
+    }
+
+    /// The whole line.
+    var range: Range<Int> { Int(start)..<Int(end) }
+    /// Without the white space at its ends; empty, at the line's start, for a blank line.
+    var content: Range<Int> { Int(contentStart)..<Int(contentEnd) }
+    var isBlank: Bool { contentStart == contentEnd }
     /// Bytes of white space before the content.
     var indent: Int { content.lowerBound - range.lowerBound }
   }
@@ -29,7 +38,7 @@ struct TextLines {
 
   private static func line(_ range: Range<Int>, in bytes: [UInt8]) -> Line {
     let blank = range.lowerBound..<range.lowerBound
-    return Line(range: range, content: WhiteSpace.trimmed(range, in: bytes) ?? blank)
+    return Line(range, content: WhiteSpace.trimmed(range, in: bytes) ?? blank)
   }
 
   /// Whether a line begins a paragraph: it is not blank, and nothing or a blank line stands before it.

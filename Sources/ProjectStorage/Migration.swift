@@ -37,8 +37,8 @@ extension ProjectStore {
     unfinished.removeWhatCreationLeft()
     try unfinished.createExclusively()
     do {
-      try explained {
-        try file.queue.writeWithoutTransaction {
+      try connected { queue in
+        try queue.writeWithoutTransaction {
           try $0.execute(sql: "VACUUM INTO ?", arguments: [unfinished.absolutePath])
         }
       }

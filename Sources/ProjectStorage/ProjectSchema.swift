@@ -37,8 +37,8 @@ struct ProjectSchema: Sendable {
       body TEXT NOT NULL REFERENCES content, codebooks TEXT NOT NULL, count INTEGER NOT NULL)
       STRICT, WITHOUT ROWID;
     CREATE TABLE log(number INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, task TEXT NOT NULL,
-      summary TEXT NOT NULL, changes TEXT NOT NULL, undoes INTEGER, state TEXT NOT NULL,
-      previous TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
+      summary TEXT NOT NULL, undoes INTEGER, state TEXT NOT NULL, previous TEXT NOT NULL,
+      hash TEXT NOT NULL, changes TEXT NOT NULL) STRICT;
     """
 
   /// Makes every table in an empty file.

@@ -29,7 +29,9 @@ extension ProjectStore {
         if wanted.updateValue(row[3], forKey: key) == nil { order.append(key) }
       }
       let changes = try order.compactMap { try change($0, to: wanted[$0] ?? .null, db) }
-      return Decision(changes: changes, summary: summary ?? "set \(changes.count) values") {
+      return Decision(
+        changes: changes, summary: summary ?? "set \(counted(changes.count, "value"))"
+      ) {
         AttributeOutcome(entry: $0, changed: changes.count)
       }
     }

@@ -9,6 +9,12 @@ package struct SuggestionRun: Hashable, Sendable {
   /// The digests of the codebooks it was made with, sorted.
   package let codebooks: [String]
   package let count: Int
+
+  package init(transcript: String, codebooks: [String], count: Int) {
+    self.transcript = transcript
+    self.codebooks = codebooks
+    self.count = count
+  }
 }
 
 /// What storing suggestions did.
@@ -56,7 +62,8 @@ extension ProjectStore {
       let count = changes.count
       return Decision(
         content: content, changes: changes,
-        summary: summary ?? "\(total) suggestions in \(packed.count) transcripts"
+        summary: summary
+          ?? "\(counted(total, "suggestion")) in \(counted(packed.count, "transcript"))"
       ) { SuggestionOutcome(entry: $0, changedTranscripts: count, suggestions: total) }
     }
   }

@@ -39,7 +39,7 @@ extension ProjectStore {
   ) throws -> Transcript {
     let text = TextBytes(try Content.body(record.text, db))
     let structure = try self.structure(of: record, db)
-    guard structure.fits(text) else {
+    guard let places = structure.places(in: text) else {
       throw StorageError(path, .damaged(.text(transcript: record.name)))
     }
     let variables = Dictionary(grouping: attributes) { $0[1].text ?? "" }.mapValues { rows in
@@ -48,11 +48,14 @@ extension ProjectStore {
     return Transcript(
       name: record.name, file: record.file, format: record.format, digest: record.fileDigest,
       language: record.language, text: text.text,
-      speakers: structure.speakers.map {
-        Speaker(name: $0.name, kind: $0.kind, variables: variables[$0.name] ?? [:])
+      speakers: structure.speakers.map { speaker in
+        var own = variables[speaker.name] ?? [:]
+        let isSamePerson = own.removeValue(forKey: Attribute.samePerson) != nil
+        return Speaker(
+          name: speaker.name, kind: speaker.kind, variables: own,
+          isSamePersonEverywhere: isSamePerson)
       },
-      turns: structure.turns.map(\.turn),
-      events: structure.events.map { Event(range: TextRange($0.start, $0.end), kind: $0.kind) },
+      turns: places.turns, events: places.events,
       variables: variables[""] ?? [:], findings: structure.findings)
   }
 

@@ -51,7 +51,11 @@ package struct ProjectStore: Sendable {
 
   /// Ends the work; what was recorded is on disk already.
   package func close() throws {
-    try explained { try file.queue.close() }
+    do {
+      try file.close()
+    } catch let error as DatabaseError {
+      throw StorageError(path, StorageError.Reason(error))
+    }
   }
 
   /// Stops what is going on, from any thread: the change under way is taken back, and later calls throw.
@@ -61,13 +65,13 @@ package struct ProjectStore: Sendable {
 extension ProjectStore {
   /// One consistent look at the file.
   func reading<Answer>(_ body: (Database) throws -> Answer) throws -> Answer {
-    try explained { try file.queue.read(body) }
+    try connected { try $0.read(body) }
   }
 
   /// One change, whole or not at all. Other writers wait from its first line on.
   func writing<Answer>(_ body: (Database) throws -> Answer) throws -> Answer {
-    try explained {
-      try file.queue.writeWithoutTransaction { db in
+    try connected { queue in
+      try queue.writeWithoutTransaction { db in
         var answer: Answer?
         try db.inTransaction(.immediate) {
           try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
@@ -80,11 +84,10 @@ extension ProjectStore {
     }
   }
 
-  /// Turns what SQLite says into an error a researcher can act on.
-  func explained<Answer>(_ body: () throws -> Answer) throws -> Answer {
-    try file.throwIfInterrupted(path)
+  /// The connection, for one caller at a time; what SQLite says becomes an error a researcher can act on.
+  func connected<Answer>(_ body: (DatabaseQueue) throws -> Answer) throws -> Answer {
     do {
-      return try body()
+      return try file.use(path, body)
     } catch let error as DatabaseError {
       throw StorageError(path, StorageError.Reason(error))
     }

@@ -37,3 +37,18 @@ package struct FaultyFile: ExplainedError {
     }
   }
 }
+
+/// One thing that a check found wrong in a project.
+package struct DamagedProject: ExplainedError {
+  package let place: String
+  package let problem: String
+
+  package var remedy: String { "Nothing was changed; work on with a copy from before the damage" }
+
+  package init(_ notice: Notice) {
+    place = notice.place
+    problem =
+      notice.finding.sentence.last == "."
+      ? String(notice.finding.sentence.dropLast()) : notice.finding.sentence
+  }
+}

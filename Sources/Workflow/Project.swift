@@ -42,9 +42,12 @@ package struct Project: Sendable {
     }
   }
 
-  /// All codebooks of the project as one tree; `nil` where there is none.
-  func combinedCodebook() throws -> Codebook? {
-    Codebook(combining: try codebooks().map(\.codebook))
+  /// The codebooks a question is about as one tree, all of them unless it names codes; `nil` where there is none.
+  func combinedCodebook(for codes: [CodePath] = []) throws -> Codebook? {
+    let all = try codebooks().map(\.codebook)
+    let roots = Set(codes.map { $0.steps[0] })
+    let meant = all.filter { codebook in codebook.codes.contains { roots.contains($0.code) } }
+    return Codebook(combining: meant.isEmpty ? all : meant)
   }
 }
 

@@ -14,9 +14,10 @@ package struct SampleStudy: Sendable {
   /// - Parameter write: Writes one file whole.
   /// - Throws: `SampleStudyError` where the folder exists or the sample is not found; `ExplainedError` from the tasks.
   package static func make(
-    in folder: String, progress: (Int, Int) -> Void, write: (String, String) throws -> Void
+    in named: String?, progress: (Int, Int) -> Void, write: (String, String) throws -> Void
   ) throws -> SampleStudy {
     let home = try home()
+    let folder = named ?? unusedFolder()
     guard !FileManager.default.fileExists(atPath: folder) else {
       throw SampleStudyError(place: folder, reason: .exists)
     }
@@ -46,6 +47,15 @@ package struct SampleStudy: Sendable {
     }
     return SampleStudy(
       text: text + (try ending(project, folder: folder)), notices: result.report.notices)
+  }
+
+  /// `verbatim-demo`, or the first of `verbatim-demo-2` and so on that is not there yet.
+  private static func unusedFolder() -> String {
+    let name = "verbatim-demo"
+    guard FileManager.default.fileExists(atPath: name) else { return name }
+    return (2...).lazy.map { "\(name)-\($0)" }.first {
+      !FileManager.default.fileExists(atPath: $0)
+    }!
   }
 
   private static let codebooks = ["co-production-on-the-inside", "enabling-and-inhibiting-factors"]

@@ -7,7 +7,7 @@ package enum TranscriptLines {
   /// Hands on each transcript as soon as its line is read; lines of white space alone are passed by.
   ///
   /// - Throws: `WorkflowError` naming the first line that is no transcript.
-  package static func forEach(
+  package static func read(
     in next: () -> String?, _ take: (Transcript) throws -> Void
   ) throws -> TranscriptSource.Report {
     var report = TranscriptSource.Report()

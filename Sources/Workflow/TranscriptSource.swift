@@ -48,7 +48,7 @@ package struct TranscriptSource: Sendable {
   ///
   /// - Parameter progress: Called before each file with its position and how many there are.
   /// - Throws: `ExplainedError` when nothing can be begun: no such file, names that clash, a faulty table.
-  package func forEach(
+  package func read(
     progress: (Int, Int) -> Void = { _, _ in }, _ take: (Transcript) throws -> Void
   ) throws -> Report {
     var table = try attributes.map { try AttributeTable.read(TranscriptFile.load($0)) }

@@ -9,7 +9,8 @@ package struct WorkflowError: ExplainedError, Equatable {
     case noTranscripts
     case noCodebook
     case codeTaken(codebook: String)
-    case unknownTranscript
+    /// `line` where a table names it.
+    case unknownTranscript(line: Int?, known: [String])
     case unknownCode(line: Int)
     case quoteNotFound(line: Int)
     case quoteTwice(line: Int)
@@ -35,7 +36,8 @@ package struct WorkflowError: ExplainedError, Equatable {
     case .noTranscripts: "there are no transcripts yet"
     case .noCodebook: "there is no codebook yet"
     case .codeTaken(let codebook): "it has codes that the codebook '\(codebook)' has too"
-    case .unknownTranscript: "there is no transcript of this name"
+    case .unknownTranscript(let line, _):
+      (line.map { "line \($0): " } ?? "") + "the project has no transcript of this name"
     case .unknownCode(let line): "line \(line) names a code that no codebook of the project has"
     case .quoteNotFound(let line): "line \(line): its quote does not stand in the transcript"
     case .quoteTwice(let line): "line \(line): its quote stands in the transcript more than once"
@@ -55,7 +57,8 @@ package struct WorkflowError: ExplainedError, Equatable {
     case .noCodebook: "Put one in with 'verbatim codebook adopt FILE'"
     case .codeTaken:
       "Rename its codes, or give both the same name if one is a new version of the other"
-    case .unknownTranscript: "'verbatim status' lists the transcripts"
+    case .unknownTranscript(_, let known):
+      "Use one of: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? " …" : "")"
     case .unknownCode: "Mend the path, or adopt the codebook it comes from"
     case .quoteNotFound: "Copy the words exactly as they stand, or give start and end"
     case .quoteTwice: "Add words before or after until it is unique, or give start and end"

@@ -2,13 +2,13 @@ import QualitativeData
 
 /// What can be wrong with a codebook's rules: those that cannot be read, and examples that they miss.
 package enum RuleChecks {
-  /// Every rule and list entry that cannot be read, in the codebook's order.
+  /// Every rule and list entry that cannot be read, and alternatives that can find nothing of their own.
   package static func findings(in codebook: Codebook) -> [Finding] {
     let reader = RuleReader(codebook)
     let rules = codebook.entries.flatMap { entry in
       entry.code.rules.flatMap { reader.read($0, of: entry.path).faults }
     }
-    return (reader.termFaults + rules).map(\.finding)
+    return (reader.termFaults + rules).map(\.finding) + ShadowedAlternatives.findings(in: codebook)
   }
 
   /// One example or counterexample, and whether the rules did with it what they must.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import QualitativeData
 import Workflow
 
 struct Autocode: ParsableCommand {
@@ -28,11 +29,13 @@ struct Autocode: ParsableCommand {
     let result = try project.open().autocode(acceptingAs: coder, progress: progress.show)
     progress.finish()
     Messages.warn(result.notices)
-    var line = "\(result.suggestions) suggestions in \(result.transcripts) transcripts"
+    var line =
+      "\(counted(result.suggestions, "suggestion")) in \(counted(result.transcripts, "transcript"))"
     if result.judgedBefore > 0 {
       line += "; \(result.judgedBefore) of them were judged before and stay so"
     }
     if let coder { line += "; \(result.accepted) accepted as \(coder)" }
-    Output.print(line + ". Next: verbatim matrix --suggestions-only")
+    Output.print(
+      line + ". Next: verbatim matrix\(accept ? "" : " --suggestions-only") --columns VARIABLE")
   }
 }

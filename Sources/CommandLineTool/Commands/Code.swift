@@ -25,8 +25,8 @@ struct Code: ParsableCommand {
     }
     var report =
       source.files.isEmpty
-      ? try TranscriptLines.forEach(in: Self.nextLine, write)
-      : try source.source.forEach(progress: progress.show, write)
+      ? try TranscriptLines.read(in: Self.nextLine, write)
+      : try source.source.read(progress: progress.show, write)
     progress.finish()
     coding.addNotices(to: &report)
     Messages.warn(report.notices)

@@ -25,12 +25,12 @@ struct CheckCodebook: ParsableCommand {
     let errors = check.findings.count { $0.severity == .error }
     if errors > 0 {
       Messages.fail()
-      Output.print("\(errors) faults.")
+      Output.print("\(counted(errors, "fault")).")
     } else if let codebook = check.codebook {
       let entries = codebook.entries
       Output.print(
-        "\(codebook.name), version \(codebook.version): \(entries.count) codes, "
-          + "\(entries.reduce(0) { $0 + $1.code.rules.count }) rules, no faults.")
+        "\(codebook.name), version \(codebook.version): \(counted(entries.count, "code")), "
+          + "\(counted(entries.reduce(0) { $0 + $1.code.rules.count }, "rule")), no faults.")
     }
   }
 }
@@ -77,7 +77,12 @@ struct AdoptCodebook: ParsableCommand {
     if result.isUnchanged {
       Output.print("The project has exactly this already: \(book).")
     } else {
-      let before = result.replaced.map { " in place of version \($0)" } ?? ""
+      let isSameNumber = result.replaced == result.codebook.version
+      let before =
+        result.replaced.map {
+          isSameNumber
+            ? " in place of another text of the same version" : " in place of version \($0)"
+        } ?? ""
       Output.print("Adopted \(book)\(before). Next: verbatim autocode")
     }
   }

@@ -10,8 +10,10 @@ struct Demo: ParsableCommand {
       Example: verbatim demo --into my-first-study
       """)
 
-  @Option(help: ArgumentHelp("The folder to make.", valueName: "folder"))
-  var into = "verbatim-demo"
+  @Option(
+    help: ArgumentHelp(
+      "The folder to make; verbatim-demo where none is named.", valueName: "folder"))
+  var into: String?
 
   func run() throws {
     let progress = Progress("reading")

@@ -41,7 +41,7 @@ struct Import: ParsableCommand {
       let result = try project.importCodings(codings, coder: coder)
       Messages.warn(result.notices)
       Output.print(
-        "\(result.added) segments came in"
+        "\(counted(result.added, "segment")) came in"
           + (result.alreadyPresent > 0 ? ", \(result.alreadyPresent) were there already." : "."))
     }
   }
@@ -51,12 +51,14 @@ struct Import: ParsableCommand {
     let result = try project.importTranscripts(source.source, progress: progress.show)
     progress.finish()
     var parts: [String] = []
-    if !result.imported.isEmpty { parts.append("\(result.imported.count) transcripts came in") }
+    if !result.imported.isEmpty {
+      parts.append("\(counted(result.imported.count, "transcript")) came in")
+    }
     if !source.files.isEmpty && !result.alreadyPresent.isEmpty {
       parts.append("\(result.alreadyPresent.count) were there already")
     }
     if result.changedValues > 0 {
-      parts.append("\(result.changedValues) values of variables changed")
+      parts.append("\(counted(result.changedValues, "value")) of variables changed")
     }
     Output.print(parts.isEmpty ? "Nothing came in." : parts.joined(separator: ", ") + ".")
     Messages.warn(result.report.notices)
@@ -66,11 +68,11 @@ struct Import: ParsableCommand {
   private func tryOut() throws {
     let progress = Progress("reading")
     var clean = 0
-    let report = try source.source.forEach(progress: progress.show) { transcript in
+    let report = try source.source.read(progress: progress.show) { transcript in
       if transcript.findings.isEmpty { clean += 1 }
       Output.print(
-        "\(transcript.name): \(transcript.format), \(transcript.turns.count) turns, "
-          + "\(transcript.speakers.count) speakers")
+        "\(transcript.name): \(transcript.format), \(counted(transcript.turns.count, "turn")), "
+          + "\(counted(transcript.speakers.count, "speaker"))")
       for finding in transcript.findings {
         Output.print("  \(finding.severity.rawValue): \(finding.sentence)")
       }
@@ -81,7 +83,7 @@ struct Import: ParsableCommand {
     }
     let read = report.transcripts.count
     Output.print(
-      "\(read + report.errors.count) files: \(clean) clean, \(read - clean) with findings, "
+      "\(counted(read + report.errors.count, "file")): \(clean) clean, \(read - clean) with findings, "
         + "\(report.errors.count) that cannot be read. Nothing was changed.")
     Messages.show(report.errors)
   }

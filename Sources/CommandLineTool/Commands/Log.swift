@@ -58,7 +58,7 @@ struct Verify: ParsableCommand {
         "\(path) is sound: every text, every quote and the whole history are as they were recorded."
       )
     } else {
-      Messages.show(findings.map(FaultyFile.init))
+      Messages.show(findings.map(DamagedProject.init))
     }
   }
 }

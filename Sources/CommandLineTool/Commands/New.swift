@@ -12,5 +12,8 @@ struct New: ParsableCommand {
   func run() throws {
     _ = try Project.create(at: file)
     Output.print("Made \(file). Next: verbatim import INTERVIEWS… --attributes attributes.csv")
+    if !file.hasSuffix(".\(ProjectLocation.ending)") {
+      Output.print("Its name does not end in .verbatim, so every command needs --project \(file).")
+    }
   }
 }

@@ -27,7 +27,7 @@ struct Read: ParsableCommand {
   func run() throws {
     let asText = (presentation ?? (Output.isTerminal ? .text : .json)) == .text
     let progress = Progress("reading")
-    let report = try source.source.forEach(progress: progress.show) { transcript in
+    let report = try source.source.read(progress: progress.show) { transcript in
       Output.print(
         asText
           ? TranscriptPreview.text(of: transcript) : JSONShape.line(TranscriptShape(transcript)))

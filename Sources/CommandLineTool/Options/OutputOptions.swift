@@ -20,14 +20,24 @@ struct OutputOptions: ParsableArguments {
       let known = TableFormats.all.map(\.name).joined(separator: ", ")
       throw ValidationError("There is no format '\(format)'. Use one of: \(known).")
     }
+    if format == nil, let ending, TableFormats.ending(in: ending) == nil {
+      let known = TableFormats.all.map(\.ending).joined(separator: ", ")
+      throw ValidationError(
+        "No table format ends in '.\(ending)'. Use one of \(known), or say which with --format.")
+    }
   }
 
   var tableFormat: any TableFormat {
     if let format, let known = TableFormats.named(format) { return known }
-    let ending = output.flatMap { path in
-      path.lastIndex(of: ".").map { path[path.index(after: $0)...] }
-    }
-    return ending.flatMap { TableFormats.ending(in: String($0)) } ?? TextFormat()
+    return ending.flatMap(TableFormats.ending) ?? TextFormat()
+  }
+
+  /// What the output's name ends in, after its point.
+  private var ending: String? {
+    guard let name = output?.split(separator: "/").last, let point = name.lastIndex(of: "."),
+      point > name.startIndex
+    else { return nil }
+    return String(name[name.index(after: point)...])
   }
 
   /// Whether the format prints the words behind the numbers.

@@ -66,7 +66,7 @@ extension Table {
 
   private static func source(of matrix: ThemeMatrix) -> String {
     let people = matrix.coders.filter { $0 != Coder.codebook.description }
-    let segments = "\(matrix.segmentCount) segment\(matrix.segmentCount == 1 ? "" : "s")"
+    let segments = counted(matrix.segmentCount, "segment")
     switch matrix.question.selection.suggestions {
     case .only:
       return "\(segments) proposed by the codebook's rules; nobody has judged them."
@@ -76,7 +76,8 @@ extension Table {
     case .none:
       let note =
         people.count > 1 ? " Their segments stand side by side; --coder narrows to one." : ""
-      return "\(segments) judged by \(names(people)).\(note)"
+      return people.isEmpty
+        ? "Nobody has judged a segment." : "\(segments) judged by \(names(people)).\(note)"
     }
   }
 

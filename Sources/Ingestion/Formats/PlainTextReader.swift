@@ -12,21 +12,32 @@ struct PlainTextReader: TranscriptReader {
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> Transcript {
     let decoded = try TextDecoding.decode(file, encoding: options.encoding)
     let lines = TextLines(decoded.bytes)
-    let header = HeaderBlock(lines)
-    let labels = SpeakerLabels(lines, from: header.end)
-    var turns =
-      labels.labels.isEmpty
-      ? UnlabelledTurns(lines, from: header.end).turns
-      : LabelledTurns(lines, labels, header: header.lines)
+    let candidates = LabelScanner(lines).candidates
+    let header = HeaderBlock(lines, candidates)
+    let labels = SpeakerLabels(lines, candidates, from: header.end)
+    var turns = Self.turns(lines, labels, header)
     let (speakers, about) = turns.speakers.speakers(header: header.variables)
-    let events = BracketedEvents(lines)
+    var scanner = BracketedEvents(lines)
+    let events = turns.turns.flatMap { scanner.events(in: $0.range.start..<$0.range.end) }
     turns.findings += header.findings + about
     return Transcript(
       name: Transcript.name(forFile: file.name), file: file.name, format: name,
       digest: ContentDigest.of(file.bytes),
       language: header.language, text: decoded.text, speakers: speakers, turns: turns.turns,
-      events: turns.turns.flatMap { events.events(in: $0.range.start..<$0.range.end) },
+      events: events,
       variables: header.variables,
       findings: decoded.findings + turns.findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
+  }
+
+  /// Turns by labels, else by paragraphs; what looked like a header is said where there is nothing else.
+  private static func turns(
+    _ lines: TextLines, _ labels: SpeakerLabels, _ header: HeaderBlock
+  ) -> LabelledTurns {
+    if !labels.labels.isEmpty {
+      let turns = LabelledTurns(lines, labels, header: header.lines)
+      if !turns.turns.isEmpty { return turns }
+    }
+    let turns = UnlabelledTurns(lines, from: header.end).turns
+    return turns.turns.isEmpty ? UnlabelledTurns(lines, from: 0).turns : turns
   }
 }

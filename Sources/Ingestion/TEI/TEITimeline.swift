@@ -30,30 +30,50 @@ struct TEITimeline {
       absolute: absolute.map { $0 - (firstAbsolute ?? 0) })
   }
 
-  /// The seconds a pointer such as `#T3` stands for; `nil` where the document does not say.
-  func seconds(_ pointer: String?) -> Double? {
-    guard let pointer else { return nil }
-    var id = Self.target(pointer)
-    var sum = 0.0
-    for _ in 0...points.count {
-      guard let point = points[id] else { return id == origin ? sum : nil }
-      if let interval = point.interval {
-        guard interval.isFinite, interval >= 0 else { return nil }
-        sum += interval
-        guard let since = point.since else { return sum }
-        id = since
-        if id == origin { return sum }
-      } else {
-        return point.absolute.map { $0 + sum } ?? (id == origin || isFirst(id) ? sum : nil)
+  /// The seconds each point stands for, where the document says so.
+  ///
+  /// - Complexity: O(points).
+  func resolved() -> [String: Double] {
+    var known: [String: Double] = [:]
+    if let origin { known[origin] = points[origin]?.absolute ?? 0 }
+    // Points that lead nowhere, or in a circle.
+    var lost: Set<String> = []
+    for id in points.keys {
+      var chain: [String] = []
+      var next = id
+      var seen: Set<String> = []
+      while known[next] == nil, !lost.contains(next), let point = points[next],
+        seen.insert(next).inserted
+      {
+        if let interval = point.interval, interval.isFinite, interval >= 0 {
+          guard let since = point.since else {
+            known[next] = interval
+            break
+          }
+          chain.append(next)
+          next = since
+        } else {
+          known[next] = point.absolute ?? (isFirst(next) ? 0 : nil)
+          break
+        }
+      }
+      guard var sum = known[next] else {
+        lost.formUnion(seen)
+        continue
+      }
+      for id in chain.reversed() {
+        sum += points[id]!.interval!
+        known[id] = sum
       }
     }
-    return nil
+    return known
   }
 
   /// A first point may have neither a time nor an interval: it is where counting starts.
   private func isFirst(_ id: String) -> Bool { origin == nil && id.hasSuffix("0") }
 
-  private static func target(_ pointer: String) -> String {
+  /// What a pointer such as `#T3` points to.
+  static func target(_ pointer: String) -> String {
     pointer.split(separator: "#").last.map(String.init) ?? pointer
   }
 

@@ -16,6 +16,7 @@ struct TEITurns {
   init(_ speeches: [TEISpeech], persons: [String: TEIPersons.Person], timeline: TEITimeline) {
     self.persons = persons
     let spacing = TEISpacing(speeches)
+    let times = timeline.resolved()
     var bytes: [UInt8] = []
     var empty: [Int] = []
     for speech in speeches {
@@ -35,7 +36,7 @@ struct TEITurns {
         Turn(
           number: turns.count + 1, speaker: speaker(of: speech),
           range: TextRange(start, bytes.count),
-          time: Self.time(of: speech, timeline)))
+          time: Self.time(of: speech, times)))
     }
     text = String(decoding: bytes, as: UTF8.self)
     makeSpeakers()
@@ -47,9 +48,9 @@ struct TEITurns {
     }
   }
 
-  private static func time(of speech: TEISpeech, _ timeline: TEITimeline) -> Turn.Time? {
-    let start = timeline.seconds(speech.start)
-    let end = timeline.seconds(speech.stop)
+  private static func time(of speech: TEISpeech, _ times: [String: Double]) -> Turn.Time? {
+    let start = speech.start.flatMap { times[TEITimeline.target($0)] }
+    let end = speech.stop.flatMap { times[TEITimeline.target($0)] }
     return start == nil && end == nil ? nil : Turn.Time(start: start, end: end)
   }
 
@@ -83,6 +84,8 @@ struct TEITurns {
       var variables = person?.variables ?? [:]
       if shown[index] != id, !id.contains(" ") { variables["id"] = id }
       let role = person?.role.flatMap { SpeakerKinds.role(of: $0) }?.kind
+      // What says only who asks and who answers is the kind, and must not hide a study's own variable `role`.
+      if role != nil { variables["role"] = nil }
       speakers.append(Speaker(name: shown[index], kind: role ?? kinds[index], variables: variables))
     }
     let joint = ids.indices.filter {

@@ -91,7 +91,7 @@ struct Verification {
     let columns = ProjectTable.segment.columns.map { "\"\($0)\"" }.joined(separator: ", ")
     for record in try TranscriptRecord.all(db) {
       let text = TextBytes(try Content.body(record.text, db))
-      if try !store.structure(of: record, db).fits(text) {
+      if try store.structure(of: record, db).places(in: text) == nil {
         add("a turn or event of '\(record.name)' does not lie within the text")
       }
       if try !store.suggestions(for: record, db).allSatisfy({ text.holds($0.range) }) {

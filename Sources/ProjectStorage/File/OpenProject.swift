@@ -4,9 +4,12 @@ import Synchronization
 
 /// A project's connection, with what must outlive every copy of the store.
 final class OpenProject: Sendable {
-  let queue: DatabaseQueue
+  private let queue: DatabaseQueue
   private let identity: FileIdentity
   private let stopped = Mutex(false)
+  private let closed = Mutex(false)
+  /// Held by whoever uses or closes the connection: GRDB does not survive a call after closing.
+  private let turn = NSLock()
 
   /// - Parameter identity: admitted to `FilesInUse` already; this object gives it back.
   init(queue: DatabaseQueue, identity: FileIdentity) {
@@ -14,8 +17,24 @@ final class OpenProject: Sendable {
     self.identity = identity
   }
 
-  deinit {
-    try? queue.close()
+  deinit { try? close() }
+
+  /// Lets one caller at a time use the connection.
+  func use<Answer>(_ path: String, _ body: (DatabaseQueue) throws -> Answer) throws -> Answer {
+    turn.lock()
+    defer { turn.unlock() }
+    if closed.withLock({ $0 }) { throw StorageError(path, .closed) }
+    try throwIfInterrupted(path)
+    return try body(queue)
+  }
+
+  /// May be called more than once.
+  func close() throws {
+    turn.lock()
+    defer { turn.unlock() }
+    if closed.withLock({ $0 }) { return }
+    try queue.close()
+    closed.withLock { $0 = true }
     FilesInUse.giveBack(identity)
   }
 

@@ -17,6 +17,9 @@ package struct Attribute: Hashable, Sendable {
     self.value = value
   }
 
+  /// The variable that says that a speaker's name is one person in every transcript.
+  static let samePerson = "*"
+
   /// Every variable of a transcript and its speakers, in a fixed order.
   package static func all(of transcript: Transcript) -> [Attribute] {
     func list(_ variables: [String: String], of speaker: String?) -> [Attribute] {
@@ -26,7 +29,12 @@ package struct Attribute: Hashable, Sendable {
       }
     }
     return list(transcript.variables, of: nil)
-      + transcript.speakers.flatMap { list($0.variables, of: $0.name) }
+      + transcript.speakers.flatMap { speaker in
+        list(
+          speaker.isSamePersonEverywhere
+            ? speaker.variables.merging([samePerson: "same person"]) { $1 } : speaker.variables,
+          of: speaker.name)
+      }
   }
 
   /// The row, in the table's order; the transcript itself is the speaker without a name.

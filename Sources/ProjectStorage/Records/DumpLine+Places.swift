@@ -98,15 +98,13 @@ private struct DumpedTranscript: Encodable {
     language = record.language
     self.text = text
     speakers = structure.speakers
-    turns = structure.turns.map { record in
-      let turn = record.turn
-      return DumpedTurn(
+    let places = structure.places(in: TextBytes(text)) ?? ([], [])
+    turns = places.turns.map { turn in
+      DumpedTurn(
         number: turn.number, speaker: turn.speaker, place: DumpedPlace(turn.range, offsets),
         time: turn.time.map { [$0.start, $0.end] })
     }
-    events = structure.events.map {
-      DumpedEvent(kind: $0.kind, place: DumpedPlace(TextRange($0.start, $0.end), offsets))
-    }
+    events = places.events.map { DumpedEvent(kind: $0.kind, place: DumpedPlace($0.range, offsets)) }
     findings = structure.findings
   }
 }

@@ -5,22 +5,27 @@ import QualitativeData
 struct PackedSuggestions: Codable {
   private let codes: [String]
   private let rules: [String]
-  /// For each suggestion: code, start, end, how many rules, the rules, then the matches' starts and ends.
-  private let spans: [[Int]]
+  /// For each suggestion: code, start, end, how many rules, the rules, how many matches, their starts and ends.
+  private let spans: NumberList
 
   /// Sorted by place, then code, whatever order they come in.
   init(_ segments: [CodedSegment]) {
     var codes = Numbering()
     var rules = Numbering()
-    spans = segments.sorted { Self.order($0) < Self.order($1) }.map { segment in
+    var numbers: [Int] = []
+    for segment in segments.sorted(by: { Self.order($0) < Self.order($1) }) {
       let reason = segment.reason ?? CodedSegment.Reason(rules: [], matches: [])
-      return [
+      numbers += [
         codes.number(segment.code.description), segment.range.start, segment.range.end,
         reason.rules.count,
-      ] + reason.rules.map { rules.number($0) } + reason.matches.flatMap { [$0.start, $0.end] }
+      ]
+      for rule in reason.rules { numbers.append(rules.number(rule)) }
+      numbers.append(reason.matches.count)
+      for match in reason.matches { numbers += [match.start, match.end] }
     }
     self.codes = codes.texts
     self.rules = rules.texts
+    spans = NumberList(numbers)
   }
 
   private static func order(_ segment: CodedSegment) -> (Int, Int, String) {
@@ -31,26 +36,44 @@ struct PackedSuggestions: Codable {
   func segments(in transcript: String) -> [CodedSegment]? {
     let paths = codes.compactMap { CodePath($0) }
     guard paths.count == codes.count else { return nil }
-    let segments = spans.compactMap { segment($0, paths, transcript) }
-    return segments.count == spans.count ? segments : nil
+    var numbers = spans.numbers[...]
+    var segments: [CodedSegment] = []
+    while !numbers.isEmpty {
+      guard let code = numbers.popFirst(), paths.indices.contains(code), let range = span(&numbers),
+        let rules = reasonRules(&numbers), let matches = reasonMatches(&numbers)
+      else { return nil }
+      let hasReason = !rules.isEmpty || !matches.isEmpty
+      segments.append(
+        CodedSegment(
+          transcript: transcript, code: paths[code], range: range, coder: .codebook,
+          judgement: .suggested,
+          reason: hasReason ? CodedSegment.Reason(rules: rules, matches: matches) : nil))
+    }
+    return segments
   }
 
-  private func segment(_ span: [Int], _ paths: [CodePath], _ transcript: String) -> CodedSegment? {
-    guard span.count >= 4, span.allSatisfy({ $0 >= 0 }), paths.indices.contains(span[0]),
-      span[1] < span[2], span.count >= 4 + span[3], (span.count - span[3]).isMultiple(of: 2)
-    else { return nil }
-    let numbers = span[4..<4 + span[3]]
-    let ends = Array(span[(4 + span[3])...])
-    let pairs = stride(from: 0, to: ends.count, by: 2).map { (ends[$0], ends[$0 + 1]) }
-    guard numbers.allSatisfy(rules.indices.contains), pairs.allSatisfy({ $0 < $1 }) else {
+  private func span(_ numbers: inout ArraySlice<Int>) -> TextRange? {
+    guard let start = numbers.popFirst(), let end = numbers.popFirst(), start < end else {
       return nil
     }
-    let reason = CodedSegment.Reason(
-      rules: numbers.map { rules[$0] }, matches: pairs.map { TextRange($0, $1) })
-    return CodedSegment(
-      transcript: transcript, code: paths[span[0]], range: TextRange(span[1], span[2]),
-      coder: .codebook, judgement: .suggested,
-      reason: reason.rules.isEmpty && reason.matches.isEmpty ? nil : reason)
+    return TextRange(start, end)
+  }
+
+  private func reasonRules(_ numbers: inout ArraySlice<Int>) -> [String]? {
+    guard let count = numbers.popFirst(), count <= numbers.count else { return nil }
+    let chosen = numbers.prefix(count)
+    numbers = numbers.dropFirst(count)
+    return chosen.allSatisfy(rules.indices.contains) ? chosen.map { rules[$0] } : nil
+  }
+
+  private func reasonMatches(_ numbers: inout ArraySlice<Int>) -> [TextRange]? {
+    guard let count = numbers.popFirst(), count <= numbers.count / 2 else { return nil }
+    var matches: [TextRange] = []
+    for _ in 0..<count {
+      guard let match = span(&numbers) else { return nil }
+      matches.append(match)
+    }
+    return matches
   }
 }
 

@@ -13,6 +13,13 @@ struct TextBytes {
     range.end <= bytes.count && isBorder(range.start) && isBorder(range.end)
   }
 
+  /// A span from outside; `nil` where it is none, or does not lie within the text.
+  func range(_ start: Int, _ end: Int) -> TextRange? {
+    guard 0 <= start, start < end else { return nil }
+    let range = TextRange(start, end)
+    return holds(range) ? range : nil
+  }
+
   /// - Precondition: `holds(range)`
   func quoteDigest(_ range: TextRange) -> String {
     ContentDigest.of(bytes[range.start..<range.end])

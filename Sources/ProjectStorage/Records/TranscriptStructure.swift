@@ -10,53 +10,68 @@ struct TranscriptStructure: Codable {
     let kind: Speaker.Kind
   }
 
-  struct TurnRecord: Codable {
-    let number: Int
-    let speaker: Int?
-    let start: Int
-    let end: Int
-    /// Whether the file gave any time; then `from` and `to` may still be unknown.
-    let timed: Bool?
-    let from: Double?
-    let to: Double?
-  }
-
-  struct EventRecord: Codable {
-    let start: Int
-    let end: Int
-    let kind: Event.Kind
-  }
-
   let speakers: [SpeakerRecord]
-  let turns: [TurnRecord]
-  let events: [EventRecord]
   let findings: [Finding]
+  /// For each turn: its number, its speaker counted from 1 or 0 for none, its start and its end.
+  private let turnNumbers: NumberList
+  /// The indices of the turns the file gives any time for.
+  private let timed: NumberList
+  /// For each of those: start and end in seconds, where known.
+  private let times: [Double?]
+  /// For each event: its start and end.
+  private let eventNumbers: NumberList
+  private let eventKinds: [Event.Kind]
 
   init(_ transcript: Transcript) {
     speakers = transcript.speakers.map { SpeakerRecord(name: $0.name, kind: $0.kind) }
-    turns = transcript.turns.map { turn in
-      TurnRecord(
-        number: turn.number, speaker: turn.speaker, start: turn.range.start, end: turn.range.end,
-        timed: turn.time.map { _ in true }, from: turn.time?.start, to: turn.time?.end)
-    }
-    events = transcript.events.map {
-      EventRecord(start: $0.range.start, end: $0.range.end, kind: $0.kind)
-    }
     findings = transcript.findings
+    turnNumbers = NumberList(
+      transcript.turns.flatMap { turn in
+        [turn.number, (turn.speaker ?? -1) + 1, turn.range.start, turn.range.end]
+      })
+    timed = NumberList(transcript.turns.indices.filter { transcript.turns[$0].time != nil })
+    times = transcript.turns.compactMap(\.time).flatMap { [$0.start, $0.end] }
+    eventNumbers = NumberList(transcript.events.flatMap { [$0.range.start, $0.range.end] })
+    eventKinds = transcript.events.map(\.kind)
   }
 
-  /// Whether every place lies within the text, and every turn's speaker is one of the speakers.
-  func fits(_ text: TextBytes) -> Bool {
-    let spans = turns.map { ($0.start, $0.end) } + events.map { ($0.start, $0.end) }
-    return spans.allSatisfy { 0 <= $0 && $0 < $1 && text.holds(TextRange($0, $1)) }
-      && turns.allSatisfy { $0.speaker.map(speakers.indices.contains) ?? true }
+  /// The turns and events, if every one lies within the text and every speaker is one of the speakers.
+  func places(in text: TextBytes) -> (turns: [Turn], events: [Event])? {
+    guard let turns = turns(in: text), let events = events(in: text) else { return nil }
+    return (turns, events)
   }
-}
 
-extension TranscriptStructure.TurnRecord {
-  var turn: Turn {
-    Turn(
-      number: number, speaker: speaker, range: TextRange(start, end),
-      time: timed == true ? Turn.Time(start: from, end: to) : nil)
+  private func turns(in text: TextBytes) -> [Turn]? {
+    let numbers = turnNumbers.numbers
+    guard numbers.count.isMultiple(of: 4), times.count == timed.numbers.count * 2 else {
+      return nil
+    }
+    var clock: [Int: Turn.Time] = [:]
+    for (place, turn) in timed.numbers.enumerated() {
+      clock[turn] = Turn.Time(start: times[place * 2], end: times[place * 2 + 1])
+    }
+    var turns: [Turn] = []
+    turns.reserveCapacity(numbers.count / 4)
+    for place in stride(from: 0, to: numbers.count, by: 4) {
+      let speaker = numbers[place + 1]
+      guard let range = text.range(numbers[place + 2], numbers[place + 3]),
+        speaker <= speakers.count
+      else { return nil }
+      turns.append(
+        Turn(
+          number: numbers[place], speaker: speaker == 0 ? nil : speaker - 1, range: range,
+          time: clock[place / 4]))
+    }
+    return turns
+  }
+
+  private func events(in text: TextBytes) -> [Event]? {
+    let numbers = eventNumbers.numbers
+    guard numbers.count == eventKinds.count * 2 else { return nil }
+    let events = eventKinds.indices.compactMap { index in
+      text.range(numbers[index * 2], numbers[index * 2 + 1])
+        .map { Event(range: $0, kind: eventKinds[index]) }
+    }
+    return events.count == eventKinds.count ? events : nil
   }
 }

@@ -56,7 +56,7 @@ extension Project {
     let books = codebooks.map { "\($0.name) \($0.version)" }.joined(separator: " + ")
     return try store.judge(
       suggestions, as: .accepted, by: coder, codebook: books, actor: actor,
-      summary: "accepted \(suggestions.count) suggestions as \(coder)"
+      summary: "accepted \(counted(suggestions.count, "suggestion")) as \(coder)"
     ).added.count
   }
 

@@ -25,7 +25,7 @@ extension Project {
       return try applyAttributes(attributes)
     }
     var transcripts: [Transcript] = []
-    var report = try source.forEach(progress: progress) { transcripts.append($0) }
+    var report = try source.read(progress: progress) { transcripts.append($0) }
     let outcome = try UnbrokenWork.perform {
       try store.importTranscripts(transcripts, by: actor)
     }
@@ -41,7 +41,7 @@ extension Project {
   /// Reads everything as an import would, and changes nothing.
   package func tryImport(
     _ source: TranscriptSource, _ take: (Transcript) throws -> Void
-  ) throws -> TranscriptSource.Report { try source.forEach(take) }
+  ) throws -> TranscriptSource.Report { try source.read(take) }
 
   private func applyAttributes(_ path: String) throws -> ImportResult {
     var table = try AttributeTable.read(TranscriptFile.load(path))

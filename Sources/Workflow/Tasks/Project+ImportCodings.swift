@@ -32,7 +32,9 @@ extension Project {
           throw WorkflowError(place: path, reason: .emptyName)
         }
         guard let transcript = Self.transcript(row.transcript, among: transcripts) else {
-          throw WorkflowError(place: "\(path), line \(row.line)", reason: .unknownTranscript)
+          throw WorkflowError(
+            place: path,
+            reason: .unknownTranscript(line: row.line, known: transcripts.keys.sorted()))
         }
         guard let code = CodePath(row.code), codes?.contains(code) ?? true else {
           throw WorkflowError(place: path, reason: .unknownCode(line: row.line))
@@ -53,7 +55,7 @@ extension Project {
     let outcome = try UnbrokenWork.perform {
       try store.addSegments(
         segments, codebook: books.isEmpty ? nil : books, by: actor,
-        summary: "imported \(segments.count) segments of \(Self.names(of: segments))")
+        summary: "imported \(counted(segments.count, "segment")) of \(Self.names(of: segments))")
     }
     return CodingsResult(
       added: outcome.added.count, alreadyPresent: outcome.alreadyPresent + outcome.keptAsJudged,

@@ -47,7 +47,9 @@ extension Project {
     }
     let study = try CodedStudy(self, suggestions: .with)
     guard let part = study.parts.first(where: { $0.transcript.name == place.transcript }) else {
-      throw WorkflowError(place: reference, reason: .unknownTranscript)
+      throw WorkflowError(
+        place: reference,
+        reason: .unknownTranscript(line: nil, known: study.parts.map(\.transcript.name)))
     }
     guard let range = part.units.range(of: place) else {
       throw WorkflowError(place: reference, reason: .noSuchReference)

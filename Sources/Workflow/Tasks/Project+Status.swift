@@ -52,7 +52,8 @@ extension Project {
     }
     if counts.codebooks == 0 { return ["Next: verbatim codebook adopt CODEBOOK.yaml"] }
     if counts.suggestions == 0, counts.segments == 0 { return ["Next: verbatim autocode"] }
-    return ["Next: verbatim matrix --columns VARIABLE, and verbatim quotes for the words behind it"]
+    let whose = counts.accepted == 0 ? " --suggestions-only" : ""
+    return ["Next: verbatim matrix\(whose) --columns VARIABLE, and verbatim quotes\(whose)"]
   }
 }
 

@@ -24,14 +24,36 @@ extension Project {
     }
     let advice = try advice(question.selection, study)
     if let advice, !question.selection.coders.isEmpty { throw FaultyFile(advice) }
-    let matrix = try ThemeMatrix(question, of: study.material, codebook: combinedCodebook())
+    let matrix = try ThemeMatrix(
+      question, of: study.material, codebook: combinedCodebook(for: question.selection.codes))
     return MatrixAnswer(
       table: Table(matrix, quotes: withQuotes ? study.quotes : [:]), advice: advice)
   }
 
+  /// What a reader of an answer must know of the segments it counts.
   func advice(_ selection: SegmentSelection, _ study: CodedStudy) throws -> Notice? {
-    guard selection.suggestions == .none, !study.hasJudgements else { return nil }
+    if selection.suggestions != .none { return try adviceOnSuggestions() }
+    guard !study.hasJudgements else { return nil }
     let error = WorkflowError(place: store.path, reason: .nobodyHasJudged)
     return Notice(error.place, Finding(.warning, "\(error.problem). \(error.remedy)"))
+  }
+
+  /// Says where suggestions are missing, or were made with other codebooks than the project has now.
+  private func adviceOnSuggestions() throws -> Notice? {
+    let current = try store.codebookSources().map(\.digest).sorted()
+    let runs = try store.suggestionRuns()
+    guard !current.isEmpty else {
+      let error = WorkflowError(place: store.path, reason: .noCodebook)
+      return Notice(error.place, Finding(.warning, "\(error.problem). \(error.remedy)"))
+    }
+    let fresh = runs.count { $0.codebooks == current }
+    let count = try store.transcriptNames().count
+    guard fresh < count else { return nil }
+    return Notice(
+      store.path,
+      Finding(
+        .warning,
+        "in \(count - fresh) of \(count) transcripts the suggestions are missing or older than the codebooks. "
+          + "'verbatim autocode' makes them anew"))
   }
 }

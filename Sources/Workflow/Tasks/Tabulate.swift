@@ -34,7 +34,7 @@ package struct StatelessCoding {
     var material = CodedMaterial()
     var quotes: [QuoteReference: Table.Quote] = [:]
     var autocoder = autocoder
-    var report = try source.forEach(progress: progress) { transcript in
+    var report = try source.read(progress: progress) { transcript in
       let coding = autocoder.code(transcript)
       material.add(transcript, units: coding.units, segments: coding.segments)
       if withQuotes {

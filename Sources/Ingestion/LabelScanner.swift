@@ -1,0 +1,219 @@
+import QualitativeData
+
+/// Finds the candidate a line holds, if any. Looks at the first bytes of the line only.
+///
+/// A class, since it remembers the labels it has seen.
+final class LabelScanner {
+  private static let reach = 120
+
+  private let lines: TextLines
+  private let bytes: [UInt8]
+  /// The labels seen so far, by how they are spelled.
+  private var names: [[UInt8]: LabelName?] = [:]
+
+  init(_ lines: TextLines) {
+    self.lines = lines
+    bytes = lines.bytes
+  }
+
+  /// Every line's candidate.
+  ///
+  /// - Complexity: O(lines).
+  var candidates: [LabelCandidate] { lines.lines.indices.compactMap { candidate(onLine: $0) } }
+
+  private func name(_ range: Range<Int>) -> LabelName? {
+    let raw = Array(bytes[range])
+    if let known = names[raw] { return known }
+    let name = LabelName(bytes: raw)
+    if names.count < 50_000 { names[raw] = .some(name) }
+    return name
+  }
+
+  /// - Complexity: O(1), whatever the line's length.
+  func candidate(onLine index: Int) -> LabelCandidate? {
+    let line = lines.lines[index]
+    guard !line.isBlank else { return nil }
+    var head = Head(start: line.content.lowerBound, end: line.content.upperBound)
+    takeArrows(&head)
+    takeTime(&head)
+    let found = scan(head)
+    if found.form == .time, head.time == nil { return nil }
+    let content = skipBlanks(found.content, before: line.content.upperBound)
+    return LabelCandidate(
+      line: index, form: found.form, name: found.name, time: found.time ?? head.time,
+      content: content,
+      hasContent: content < line.content.upperBound, indent: line.indent)
+  }
+
+  private struct Head {
+    var start: Int
+    let end: Int
+    var time: Turn.Time?
+    var hasArrow = false
+  }
+
+  private struct Found {
+    let form: LabelCandidate.Form
+    let name: LabelName?
+    let time: Turn.Time?
+    let content: Int
+  }
+
+  private func takeArrows(_ head: inout Head) {
+    guard bytes[head.start..<head.end].starts(with: [0x3E, 0x3E]) else { return }
+    while head.start < head.end, bytes[head.start] == 0x3E { head.start += 1 }
+    head.start = skipBlanks(head.start, before: head.end)
+    head.hasArrow = true
+  }
+
+  private func takeTime(_ head: inout Head) {
+    guard let stamp = TimeStamp(at: head.start, before: head.end, in: bytes) else { return }
+    let next = skipBlanks(stamp.range.upperBound, before: head.end)
+    head.time = stamp.time
+    head.start = next
+    if next < head.end, [UInt8(ascii: "-"), UInt8(ascii: "|")].contains(bytes[next]) {
+      head.start = skipBlanks(next + 1, before: head.end)
+    }
+  }
+
+  /// Goes along the line to the first thing that ends a label.
+  private func scan(_ head: Head) -> Found {
+    var depth = 0
+    var dash: Int?
+    var offset = head.start
+    let reach = min(head.end, head.start + Self.reach)
+    while offset < reach {
+      if offset > head.start, mayBeTime(offset),
+        let stamp = TimeStamp(at: offset, before: head.end, in: bytes),
+        let found = afterTime(stamp, head)
+      {
+        return found
+      }
+      switch bytes[offset] {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: ":") where depth <= 0: return colon(at: offset, length: 1, head)
+      case 0xEF where depth <= 0 && bytes[offset..<head.end].starts(with: [0xEF, 0xBC, 0x9A]):
+        return colon(at: offset, length: 3, head)
+      case UInt8(ascii: "\t") where depth <= 0:
+        let next = skipBlanks(offset, before: head.end)
+        if TimeStamp(at: next, before: head.end, in: bytes) == nil {
+          return named(.tab, head, nameEnd: offset, content: next)
+        }
+      case UInt8(ascii: ".") where offset - head.start <= 3 && isShortStop(offset, head):
+        return named(.stop, head, nameEnd: offset, content: offset + 1)
+      case UInt8(ascii: " ") where dash == nil && dashLength(after: offset, before: head.end) > 0:
+        dash = offset
+      default: break
+      }
+      offset += 1
+    }
+    if let dash, let found = dashed(dash, head) { return found }
+    if offset == head.end, offset - head.start <= 100, offset > head.start {
+      return alone(head)
+    }
+    return nameless(head)
+  }
+
+  /// A line that ends as sentences do is a label only where it names a role.
+  private func alone(_ head: Head) -> Found {
+    guard LabelBytes.mayStandAlone(bytes[head.start..<head.end]) else { return nameless(head) }
+    let found = named(.alone, head, nameEnd: head.end, content: head.end)
+    let endsSentence = ".?!,;".utf8.contains(bytes[head.end - 1])
+    return endsSentence && found.name?.role == nil ? nameless(head) : found
+  }
+
+  private func nameless(_ head: Head) -> Found {
+    let form: LabelCandidate.Form = head.hasArrow ? .arrow : .time
+    return Found(form: form, name: nil, time: head.time, content: head.start)
+  }
+
+  private func named(
+    _ form: LabelCandidate.Form, _ head: Head, nameEnd: Int, time: Turn.Time? = nil, content: Int
+  ) -> Found {
+    guard let name = name(head.start..<nameEnd) else { return nameless(head) }
+    if head.hasArrow && form != .colon { return nameless(head) }
+    return Found(
+      form: head.hasArrow ? .arrow : form, name: name, time: time ?? head.time, content: content)
+  }
+
+  /// A colon between digits or before two slashes belongs to a time or an address.
+  private func colon(at offset: Int, length: Int, _ head: Head) -> Found {
+    var next = offset + length
+    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    if length == 1, next < head.end, offset > head.start, isDigit(bytes[next]),
+      isDigit(bytes[offset - 1])
+    {
+      return nameless(head)
+    }
+    if bytes[next..<head.end].starts(with: [0x2F, 0x2F]) { return nameless(head) }
+    // The mark that ends bold type, where the colon stands inside it.
+    while next < head.end, bytes[next] == UInt8(ascii: "*"), bytes[head.start] == UInt8(ascii: "*")
+    { next += 1 }
+    return named(.colon, head, nameEnd: offset, content: next)
+  }
+
+  /// A dash ends a label only where the label is a role or in capitals.
+  private func dashed(_ offset: Int, _ head: Head) -> Found? {
+    guard let name = name(head.start..<offset),
+      name.role != nil || name.text == name.text.uppercased()
+    else { return nil }
+    let length = dashLength(after: offset, before: head.end)
+    return named(.dash, head, nameEnd: offset, content: offset + length)
+  }
+
+  /// The length of a blank, a dash and a blank; 0 for anything else.
+  private func dashLength(after offset: Int, before end: Int) -> Int {
+    guard offset + 2 < end else { return 0 }
+    if bytes[offset + 1] == UInt8(ascii: "-") { return bytes[offset + 2] == 0x20 ? 3 : 0 }
+    guard bytes[offset + 1] == 0xE2, offset + 4 < end, bytes[offset + 2] == 0x80 else { return 0 }
+    return (0x93...0x94).contains(bytes[offset + 3]) && bytes[offset + 4] == 0x20 ? 5 : 0
+  }
+
+  /// `Name 00:12`, `Name (00:12):` and `Name [00:12] text`; `nil` where the time belongs to a sentence.
+  private func afterTime(_ stamp: TimeStamp, _ head: Head) -> Found? {
+    let nameEnd = stamp.range.lowerBound
+    let next = skipBlanks(stamp.range.upperBound, before: head.end)
+    if next == head.end {
+      return named(.alone, head, nameEnd: nameEnd, time: stamp.time, content: next)
+    }
+    if bytes[next] == UInt8(ascii: ":") {
+      return named(.colon, head, nameEnd: nameEnd, time: stamp.time, content: next + 1)
+    }
+    if bytes[stamp.range.upperBound] == UInt8(ascii: "\t") {
+      return named(.tab, head, nameEnd: nameEnd, time: stamp.time, content: next)
+    }
+    let isLabel = stamp.isBracketed && nameEnd > head.start && bytes[nameEnd - 1] == 0x20
+    return isLabel ? named(.timed, head, nameEnd: nameEnd, time: stamp.time, content: next) : nil
+  }
+
+  private func mayBeTime(_ offset: Int) -> Bool {
+    switch bytes[offset] {
+    case 0x30...0x39:
+      let before = bytes[offset - 1]
+      return before == 0x20 || before == 0x09 || before == 0xA0
+    case 0x5B, 0x28, 0x23, 0x3C, 0x7B: return true
+    default: return false
+    }
+  }
+
+  /// A letter or two, perhaps with a number, then a full stop and a blank: `Q.`, `A2.`
+  private func isShortStop(_ offset: Int, _ head: Head) -> Bool {
+    guard offset > head.start, offset + 1 < head.end,
+      bytes[offset + 1] == 0x20 || bytes[offset + 1] == 0x09
+    else { return false }
+    let label = bytes[head.start..<offset]
+    return (0x41...0x5A).contains(label.first!)
+      && label.dropFirst().allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+  }
+
+  private func skipBlanks(_ offset: Int, before end: Int) -> Int {
+    var offset = offset
+    while offset < end {
+      let length = WhiteSpace.length(at: offset, before: end, in: bytes)
+      if length == 0 { break }
+      offset += length
+    }
+    return offset
+  }
+}

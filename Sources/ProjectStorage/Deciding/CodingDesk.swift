@@ -1,0 +1,116 @@
+import GRDB
+import QualitativeData
+
+/// Decides for one judgement after the other what it changes.
+struct CodingDesk {
+  let store: ProjectStore
+  let db: Database
+  let codebook: String?
+  private(set) var changes: [RowChange] = []
+  private(set) var added: [Identifier<CodedSegment>] = []
+  private var changed = 0
+  private var alreadyPresent = 0
+  private var keptAsJudged = 0
+  private var coders: Set<String>
+  private var texts: [String: (guid: String, bytes: TextBytes)] = [:]
+  private var new: [SegmentRecord.Place: CodedSegment.Judgement] = [:]
+  private var identifiers: Set<String> = []
+
+  init(store: ProjectStore, db: Database, codebook: String?) throws {
+    self.store = store
+    self.db = db
+    self.codebook = codebook
+    coders = Set(try String.fetchAll(db, sql: ProjectTable.coder.selectAll))
+  }
+
+  /// How many judgements are new or different.
+  var count: Int { added.count + changed }
+
+  mutating func take(_ segment: CodedSegment, overrule: Bool) throws {
+    let record = try prepared(segment)
+    if let standing = new[record.place] {
+      note(standing, record)
+    } else if let row = try standing(record.place) {
+      if row[6].text == record.judgement.rawValue || !overrule {
+        note(CodedSegment.Judgement(rawValue: row[6].text ?? ""), record)
+      } else {
+        replace(row, record)
+      }
+    } else {
+      try add(record, transcript: segment.transcript)
+    }
+  }
+
+  func decision(_ summary: String) -> Decision<SegmentOutcome> {
+    let (added, changed, same, kept) = (added, changed, alreadyPresent, keptAsJudged)
+    return Decision(changes: changes, summary: summary) {
+      SegmentOutcome(
+        entry: $0, added: added, changed: changed, alreadyPresent: same, keptAsJudged: kept)
+    }
+  }
+
+  private mutating func note(_ standing: CodedSegment.Judgement?, _ record: SegmentRecord) {
+    if standing == record.judgement { alreadyPresent += 1 } else { keptAsJudged += 1 }
+  }
+
+  private mutating func replace(_ row: [Cell], _ record: SegmentRecord) {
+    var after = row
+    after[6] = .text(record.judgement.rawValue)
+    if let codebook { after[8] = .text(codebook) }
+    changes.append(.update(row, to: after, in: .segment))
+    new[record.place] = record.judgement
+    changed += 1
+  }
+
+  private mutating func add(_ record: SegmentRecord, transcript: String) throws {
+    let statement = try db.cachedStatement(sql: ProjectTable.segment.selectOne)
+    let taken = try Row.fetchOne(statement, arguments: [record.guid]) != nil
+    guard !taken, identifiers.insert(record.guid).inserted,
+      let identifier = Identifier<CodedSegment>(record.guid)
+    else { throw StorageError(store.path, .identifierTaken(transcript: transcript)) }
+    if coders.insert(record.coder).inserted {
+      changes.append(.insert([.text(record.coder)], into: .coder))
+    }
+    changes.append(.insert(record.cells, into: .segment))
+    new[record.place] = record.judgement
+    added.append(identifier)
+  }
+
+  private func standing(_ place: SegmentRecord.Place) throws -> [Cell]? {
+    let columns = ProjectTable.segment.columns.map { "\"\($0)\"" }.joined(separator: ", ")
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(columns) FROM segment
+        WHERE transcript = ? AND "start" = ? AND "end" = ? AND code = ? AND coder = ?
+        """)
+    return try Row.fetchOne(
+      statement,
+      arguments: [
+        place.transcript, place.range.start, place.range.end, place.code, place.coder,
+      ])?.cells
+  }
+
+  private mutating func prepared(_ segment: CodedSegment) throws -> SegmentRecord {
+    guard segment.judgement != .suggested, case .person(let name) = segment.coder, !name.isEmpty
+    else {
+      throw StorageError(store.path, .notAJudgement(transcript: segment.transcript))
+    }
+    let text = try text(of: segment.transcript)
+    guard text.bytes.holds(segment.range) else {
+      throw StorageError(store.path, .placeOutsideText(transcript: segment.transcript))
+    }
+    return try SegmentRecord(
+      segment, guid: (segment.identifier ?? Identifier()).description, transcript: text.guid,
+      quoteDigest: text.bytes.quoteDigest(segment.range), codebook: codebook)
+  }
+
+  private mutating func text(of name: String) throws -> (guid: String, bytes: TextBytes) {
+    if let known = texts[name] { return known }
+    guard let record = try TranscriptRecord.named(name, db) else {
+      throw StorageError(store.path, .unknownTranscript(name))
+    }
+    let text = (record.guid, TextBytes(try Content.body(record.text, db)))
+    texts[name] = text
+    return text
+  }
+}

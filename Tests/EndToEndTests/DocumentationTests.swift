@@ -1,0 +1,67 @@
+import Exports
+import Foundation
+import Ingestion
+import TestSupport
+import Testing
+
+/// What is written for people mentions what there is.
+@Suite struct DocumentationTests {
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: RepositoryFolder.file(path), encoding: .utf8)
+  }
+
+  private static let commands = [
+    "demo", "read", "code", "tabulate", "new", "import", "codebook check", "codebook test",
+    "codebook adopt", "autocode", "status", "dump", "verify", "history", "undo", "redo", "matrix",
+    "quotes",
+  ]
+
+  @Test(arguments: TableFormats.all)
+  func `the guide mentions every table format`(format: any TableFormat) throws {
+    #expect(try text("Documentation/Exporting.md").contains("`\(format.name)`"))
+  }
+
+  @Test(arguments: TranscriptFormats.all.map(\.name))
+  func `the guide mentions every transcript format`(name: String) throws {
+    #expect(try text("Documentation/Ingestion.md").contains("`\(name)`"))
+  }
+
+  @Test(arguments: commands)
+  func `every command has help with an example`(command: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    let outcome = try Program(in: RepositoryFolder.url).run(words + ["--help"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Example: verbatim \(command)"), "\(outcome.output)")
+  }
+
+  @Test(arguments: commands)
+  func `every command is in the guides`(command: String) throws {
+    let guides =
+      try ["README.md"]
+      + FileManager.default.contentsOfDirectory(
+        atPath: RepositoryFolder.file("Documentation").path
+      ).map { "Documentation/\($0)" }
+    #expect(try guides.contains { try text($0).contains(" \(command)") })
+  }
+
+  @Test func `without arguments the program says what to do first`() throws {
+    let outcome = try Program(in: RepositoryFolder.url).run([])
+    #expect(outcome.status == 0 && outcome.output.contains("verbatim demo"))
+  }
+
+  @Test func `every code of the shipped codebooks finds its examples and not its counterexamples`()
+    throws
+  {
+    let program = Program(in: RepositoryFolder.url)
+    let codebooks = try FileManager.default.contentsOfDirectory(
+      atPath: RepositoryFolder.file("Codebooks").path
+    ).filter { $0.hasSuffix(".yaml") }
+    #expect(codebooks.count >= 2)
+    for codebook in codebooks {
+      for action in ["check", "test"] {
+        let outcome = try program.run("codebook", action, "Codebooks/\(codebook)")
+        #expect(outcome.status == 0, "\(codebook): \(outcome.output)\(outcome.errors)")
+      }
+    }
+  }
+}

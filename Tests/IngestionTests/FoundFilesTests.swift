@@ -1,0 +1,87 @@
+import Foundation
+import Ingestion
+import QualitativeData
+import Testing
+
+@Suite struct FoundFilesTests {
+  /// A folder with files in it, removed with the test.
+  private final class Folder {
+    let path: String
+
+    init(_ files: [String]) throws {
+      path = NSTemporaryDirectory() + "verbatim-" + UUID().uuidString
+      for file in files {
+        let url = URL(fileURLWithPath: path + "/" + file)
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data("I: a\nR: b\n".utf8).write(to: url)
+      }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  @Test func `a folder gives its files and those below, sorted, without hidden ones`() throws {
+    let folder = try Folder(["b.txt", "a/z.txt", ".hidden.txt", "notes.pages", "a/.git/x.txt"])
+    let found = try FoundFiles.find([folder.path + "/"])
+    #expect(found.files.map(\.path) == ["/a/z.txt", "/b.txt"].map { folder.path + $0 })
+    #expect(found.leftOut.map(\.place) == [folder.path + "/notes.pages"])
+  }
+
+  @Test
+  func `patterns typed in quotes are understood, and names with such letters are names first`()
+    throws
+  {
+    let folder = try Folder(["P1.txt", "P2.txt", "Q1.txt", "*?[a-z].txt"])
+    #expect(try FoundFiles.find([folder.path + "/P?.txt"]).files.map(\.name) == ["P1", "P2"])
+    #expect(try FoundFiles.find([folder.path + "/[PQ]1*"]).files.map(\.name) == ["P1", "Q1"])
+    #expect(try FoundFiles.find([folder.path + "/*?[a-z].txt"]).files.map(\.name) == ["*?[a-z]"])
+  }
+
+  @Test func `names are stems without blanks; the folder comes before them where two clash`() throws
+  {
+    let folder = try Folder(["a/P1.txt", "b c/P1.txt", "b c/My file.txt"])
+    #expect(try FoundFiles.find([folder.path]).files.map(\.name) == ["a_P1", "My_file", "b_c_P1"])
+  }
+
+  @Test func `names that still clash are an error that names both`() throws {
+    let folder = try Folder(["P1.txt", "P1.text"])
+    let errors = #expect(throws: ExplainedErrors.self) { try FoundFiles.find([folder.path]) }
+    #expect(errors?.errors.count == 1)
+    #expect(errors?.errors[0].problem.contains("P1.txt") == true)
+  }
+
+  @Test
+  func `a file named twice is read once, and one that is missing is an error when it is read`()
+    throws
+  {
+    let folder = try Folder(["P1.txt"])
+    let found = try FoundFiles.find([folder.path + "/P1.txt", folder.path, folder.path + "/P2.txt"])
+    #expect(found.files.map(\.name) == ["P1", "P2"])
+    #expect(
+      #expect(throws: IngestionError.self) { try TranscriptFile.load(found.files[1].path) }?.reason
+        == .missing)
+  }
+
+  @Test func `folders and patterns that give nothing are errors, all together`() throws {
+    let folder = try Folder(["x.pages"])
+    let errors = #expect(throws: ExplainedErrors.self) {
+      try FoundFiles.find([folder.path, folder.path + "/*.vtt"])
+    }
+    #expect(errors?.errors.count == 2)
+  }
+
+  @Test func `folders, pipes and devices are refused without being read`() throws {
+    let folder = try Folder(["x.txt"])
+    let pipe = folder.path + "/pipe.txt"
+    mkfifo(pipe, 0o600)
+    #expect(
+      #expect(throws: IngestionError.self) { try TranscriptFile.load(folder.path) }?.reason
+        == .folder)
+    #expect(
+      #expect(throws: IngestionError.self) { try TranscriptFile.load(pipe) }?.reason == .notAFile)
+    #expect(
+      #expect(throws: IngestionError.self) { try TranscriptFile.load("/dev/zero") }?.reason
+        == .notAFile)
+  }
+}

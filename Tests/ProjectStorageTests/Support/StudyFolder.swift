@@ -1,0 +1,68 @@
+import Foundation
+import GRDB
+import ProjectStorage
+import QualitativeData
+
+/// A folder of its own for one test, gone when the test is over.
+final class StudyFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "verbatim-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func path(_ name: String = "study.verbatim") -> String { url.appendingPathComponent(name).path }
+
+  var names: [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: url.path).sorted()) ?? []
+  }
+
+  func bytes(_ name: String = "study.verbatim") throws -> Data {
+    try Data(contentsOf: url.appendingPathComponent(name))
+  }
+
+  func write(_ bytes: Data, to name: String = "study.verbatim") throws {
+    try bytes.write(to: url.appendingPathComponent(name))
+  }
+
+  func mode(_ name: String = "study.verbatim") throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path(name))
+    return (attributes[.posixPermissions] as? Int) ?? 0
+  }
+
+  /// Changes the file behind the project's back, as another SQLite program would.
+  func tamper(_ sql: String, foreignKeys: Bool = false) throws {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = foreignKeys
+    let queue = try DatabaseQueue(path: path(), configuration: configuration)
+    try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    try queue.close()
+  }
+}
+
+extension ProjectStore {
+  func lines() throws -> [String] {
+    var lines: [String] = []
+    try dump { lines.append($0) }
+    return lines
+  }
+
+  /// What stands in the project, without how it came about.
+  func state() throws -> [String] {
+    try lines().filter { !$0.hasPrefix(#"{"kind":"log""#) && !$0.hasPrefix(#"{"kind":"content""#) }
+  }
+}
+
+/// The reason of a storage error, or `nil` where nothing of the kind is thrown.
+func reason(_ body: () throws -> Void) -> StorageError.Reason? {
+  do {
+    try body()
+    return nil
+  } catch {
+    return (error as? StorageError)?.reason
+  }
+}

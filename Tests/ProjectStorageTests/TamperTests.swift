@@ -1,0 +1,113 @@
+import Foundation
+import ProjectStorage
+import QualitativeData
+import Testing
+
+/// A change behind the project's back is named at opening, and again by `verify`.
+@Suite struct TamperTests {
+  typealias Damage = StorageError.Damage
+  static let cases: [(sql: String, damage: Damage, finding: String)] = [
+    (
+      "UPDATE content SET body = CAST(replace(CAST(body AS TEXT), 'harbour', 'harvest') AS BLOB)",
+      .text(transcript: "P1"), "the text or structure of transcript 'P1' is not what was imported"
+    ),
+    (
+      "UPDATE content SET body = x'00' WHERE digest IN (SELECT source FROM codebook)",
+      .codebook(name: "Co"), "the codebook 'Co' is not what was adopted"
+    ),
+    (
+      "UPDATE content SET body = x'00' WHERE digest IN (SELECT body FROM suggestion)", .content,
+      "a text kept for undo is not what was stored"
+    ),
+    (
+      "INSERT INTO content VALUES ('x', x'00')", .content,
+      "a text kept for undo is not what was stored"
+    ),
+    (
+      "UPDATE segment SET \"end\" = \"end\" - 1", .rows,
+      "does not stand on the words that were coded"
+    ),
+    ("UPDATE segment SET code = 'other'", .rows, "is not what the history recorded"),
+    ("UPDATE segment SET judgement = 'accepted'", .rows, "is not what the history recorded"),
+    ("DELETE FROM segment WHERE judgement = 'rejected'", .rows, "is not what the history recorded"),
+    (
+      "UPDATE attribute SET value = 'Oslo' WHERE variable = 'municipality'", .rows,
+      "the variable 'municipality' in 'P1'"
+    ),
+    ("INSERT INTO coder VALUES ('Mallory')", .rows, "the coder 'Mallory'"),
+    ("UPDATE codebook SET version = '7'", .rows, "the codebook 'Co'"),
+    ("UPDATE transcript SET name = 'P9' WHERE name = 'P1'", .rows, "the transcript 'P9'"),
+    ("UPDATE project SET value = 'x' WHERE key = 'guid'", .rows, "the project's guid"),
+    ("UPDATE suggestion SET count = 5", .rows, "the list of suggestions for 'P1'"),
+    ("UPDATE log SET actor = 'Mallory' WHERE number = 3", .entry(3), "entry 3 of the history"),
+    (
+      "UPDATE log SET at = '2020-01-01T00:00:00.000Z' WHERE number = 4", .entry(4),
+      "entry 4 of the history"
+    ),
+    ("UPDATE log SET changes = '[]' WHERE number = 4", .entry(4), "entry 4 of the history"),
+    ("DELETE FROM log WHERE number = 2", .entry(2), "entry 2 of the history"),
+    ("DELETE FROM log WHERE number = 6", .rows, "is not what the history recorded"),
+    ("UPDATE log SET number = 9 WHERE number = 6", .entry(6), "entry 6 of the history"),
+    ("DELETE FROM log", .entry(1), "entry 1 of the history"),
+  ]
+
+  let folder: StudyFolder
+
+  init() throws {
+    folder = try StudyFolder()
+    try Sample.study(at: folder.path()).close()
+  }
+
+  @Test(arguments: cases.indices)
+  func `a row changed by another program is found`(index: Int) throws {
+    let (sql, damage, finding) = Self.cases[index]
+    try folder.tamper(sql)
+    let bytes = try folder.bytes()
+
+    #expect(reason { _ = try ProjectStore.open(at: folder.path()) } == .damaged(damage), "\(sql)")
+    let findings = try ProjectStore.verify(at: folder.path()).map(\.message)
+    #expect(findings.contains { $0.contains(finding) }, "\(sql): \(findings)")
+    #expect(try folder.bytes() == bytes)
+  }
+
+  @Test(arguments: [
+    ("CREATE TRIGGER trap AFTER INSERT ON segment BEGIN DELETE FROM segment; END", "trap"),
+    ("CREATE VIEW extra AS SELECT 1", "extra"), ("CREATE TABLE extra(x)", "extra"),
+    ("CREATE INDEX extra ON segment(code)", "extra"), ("ANALYZE", "sqlite_stat1"),
+    ("CREATE VIRTUAL TABLE extra USING fts5(x)", "extra"),
+    ("ALTER TABLE coder ADD COLUMN age INTEGER", "coder"),
+  ])
+  func `a part that is not ours is refused by name`(sql: String, part: String) throws {
+    try folder.tamper(sql)
+    let bytes = try folder.bytes()
+    #expect(reason { _ = try ProjectStore.open(at: folder.path()) } == .foreignPart(part))
+    #expect(try folder.bytes() == bytes)
+  }
+
+  @Test func `a table taken away is damage`() throws {
+    try folder.tamper("DROP TABLE suggestion")
+    #expect(reason { _ = try ProjectStore.open(at: folder.path()) } == .damaged(.structure))
+    #expect(try ProjectStore.verify(at: folder.path()).count >= 1)
+  }
+
+  @Test func `a project in write-ahead mode is brought back to one file`() throws {
+    let lines = try ProjectStore.open(at: folder.path()).lines()
+    try folder.tamper("PRAGMA journal_mode = WAL")
+    let store = try ProjectStore.open(at: folder.path())
+    #expect(try store.lines() == lines)
+    try store.close()
+    #expect(folder.names == ["study.verbatim"])
+  }
+
+  @Test func `garbage that looks like a journal does no harm`() throws {
+    let lines = try ProjectStore.open(at: folder.path()).lines()
+    var random = SeededRandom(3)
+    for ending in ["-journal", "-wal"] {
+      let garbage = Data((0..<3000).map { _ in UInt8.random(in: 0...255, using: &random) })
+      try folder.write(garbage, to: "study.verbatim" + ending)
+      let store = try ProjectStore.open(at: folder.path())
+      #expect(try store.lines() == lines)
+      try store.close()
+    }
+  }
+}
