@@ -1,5 +1,13 @@
 import Foundation
 
+/// Standard input.
+enum Input {
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// The next line without its end; `nil` at the end of input.
+  static func nextLine() -> String? { readLine(strippingNewline: true) }
+}
+
 /// Standard output, written in large pieces.
 enum Output {
   private final class Buffer: @unchecked Sendable {

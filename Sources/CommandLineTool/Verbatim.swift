@@ -9,8 +9,8 @@ struct Verbatim: ParsableCommand {
     discussion: """
       New here? Run 'verbatim demo': it makes a sample study, codes it, and writes its tables.
 
-      With files alone:   verbatim tabulate --codebook CODEBOOK.yaml interviews/*.txt --columns municipality
-      With a project:     verbatim new study.verbatim, then import, codebook adopt, autocode, matrix, quotes
+      With files alone:  read, code, tabulate
+      With a project:    new, import, codebook adopt, autocode, matrix, quotes
 
       Nothing leaves this machine, and interviews never appear in messages.
       """,

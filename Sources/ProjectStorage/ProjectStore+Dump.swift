@@ -3,8 +3,10 @@ import GRDB
 import QualitativeData
 
 extension ProjectStore {
-  /// Everything in the project as JSON lines in a fixed order; the same file gives the same bytes.
+  /// Everything in the project as JSON lines in a fixed order; the same work on the same project gives the same
+  /// bytes.
   ///
+  /// So the clock and what follows from it are left out: `history` has the time and the hash of each entry.
   /// Offsets named `start` and `end` are code points, those under `utf8` are bytes. The file is not locked while
   /// lines are written: rows are read at once, and texts and log entries never change.
   package func dump(_ write: (String) throws -> Void) throws {

@@ -7,7 +7,9 @@ struct Autocode: ParsableCommand {
     abstract: "Let the codebooks' rules propose segments. What people judged is never touched.",
     discussion: """
       Example: verbatim autocode
-               verbatim autocode --accept --coder Ida     judges every proposal that nobody has judged
+               verbatim autocode --accept --coder Ida
+
+      The second one accepts every proposal that nobody has judged, as Ida.
       """)
 
   @OptionGroup var project: ProjectOptions

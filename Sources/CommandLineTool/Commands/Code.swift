@@ -8,14 +8,20 @@ struct Code: ParsableCommand {
     discussion: """
       Without files it reads the lines that 'verbatim read --as json' prints. Memory does not grow with the number of transcripts.
 
-      Example: verbatim code --codebook Codebooks/enabling-and-inhibiting-factors.yaml interviews > segments.jsonl
-               verbatim read interviews | verbatim code --codebook C.yaml
+      Example: verbatim code --codebook codebook.yaml interviews > segments.jsonl
+               verbatim read interviews | verbatim code --codebook codebook.yaml
       """)
 
   @Option(help: ArgumentHelp("The codebook (YAML).", valueName: "file"))
   var codebook: String
 
   @OptionGroup var source: SourceOptions
+
+  func validate() throws {
+    if source.files.isEmpty && Input.isTerminal {
+      throw ValidationError("Name the files to code, or pipe the lines of 'verbatim read' in.")
+    }
+  }
 
   func run() throws {
     var coding = try StatelessCoding(codebook: codebook)
@@ -25,13 +31,11 @@ struct Code: ParsableCommand {
     }
     var report =
       source.files.isEmpty
-      ? try TranscriptLines.read(in: Self.nextLine, write)
+      ? try TranscriptLines.read(in: Input.nextLine, write)
       : try source.source.read(progress: progress.show, write)
     progress.finish()
     coding.addNotices(to: &report)
     Messages.warn(report.notices)
     Messages.show(report.errors)
   }
-
-  private static func nextLine() -> String? { readLine(strippingNewline: true) }
 }

@@ -12,7 +12,7 @@ struct CodebookCommand: ParsableCommand {
 struct CheckCodebook: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Name every fault of a codebook, with its line.",
-    discussion: "Example: verbatim codebook check Codebooks/enabling-and-inhibiting-factors.yaml")
+    discussion: "Example: verbatim codebook check codebook.yaml")
 
   @Argument(help: "The codebook (YAML).")
   var file: String
@@ -42,7 +42,7 @@ struct TestCodebook: ParsableCommand {
     discussion: """
       An example must be found by a rule of its code or of one below it, a counterexample by none of its code's.
 
-      Example: verbatim codebook test Codebooks/co-production-on-the-inside.yaml
+      Example: verbatim codebook test codebook.yaml
       """)
 
   @Argument(help: "The codebook (YAML).")
@@ -62,7 +62,7 @@ struct AdoptCodebook: ParsableCommand {
     discussion: """
       A codebook of another name comes beside those that are there. Nobody's segments are touched.
 
-      Example: verbatim codebook adopt Codebooks/co-production-on-the-inside.yaml
+      Example: verbatim codebook adopt codebook.yaml
       """)
 
   @OptionGroup var project: ProjectOptions

@@ -46,7 +46,7 @@ struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check all of the project: texts, history, every quote at its place.",
     discussion:
-      "Ends with 1 and names what is wrong. Example: verbatim verify --project study.verbatim")
+      "Ends with 1 and names what is wrong.\n\nExample: verbatim verify --project study.verbatim")
 
   @OptionGroup var project: ProjectOptions
 

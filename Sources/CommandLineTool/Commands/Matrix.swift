@@ -7,8 +7,9 @@ struct Matrix: ParsableCommand {
     discussion: """
       People's judgements count, unless --with-suggestions or --suggestions-only says otherwise.
 
-      Example: verbatim matrix --rows themes --columns municipality --count transcripts
-               verbatim matrix --columns 'municipality × role' --count speakers --percent column --output themes.html
+      Example: verbatim matrix --columns municipality --count transcripts
+               verbatim matrix --columns 'municipality × role' --count speakers \\
+                 --percent column --output themes.html
       """)
 
   @OptionGroup var project: ProjectOptions

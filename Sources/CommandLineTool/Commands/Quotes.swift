@@ -5,7 +5,7 @@ struct Quotes: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The words behind the numbers, or at one place.",
     discussion: """
-      Example: verbatim quotes --codes practice/co-management --where municipality=Vordal
+      Example: verbatim quotes --codes practice --where municipality=Vordal
                verbatim quotes --reference VOR-07:14.2
       """)
 

@@ -10,7 +10,7 @@ struct Read: ParsableCommand {
       Prints a page to read on a terminal, and one JSON object per transcript and line otherwise.
 
       Example: verbatim read interviews/VOR-07.xml
-               verbatim read interviews --attributes attributes.csv --as json > study.jsonl
+               verbatim read interviews --attributes attributes.csv > study.jsonl
       """)
 
   enum Presentation: String, CaseIterable, ExpressibleByArgument {

@@ -10,7 +10,7 @@ struct Status: ParsableCommand {
     abstract: "What the project holds, and what comes next.",
     discussion: """
       Example: verbatim status
-               verbatim status --count segments     only the number of judged segments
+               verbatim status --count segments
       """)
 
   @OptionGroup var project: ProjectOptions

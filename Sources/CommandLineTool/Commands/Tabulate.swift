@@ -7,8 +7,9 @@ struct Tabulate: ParsableCommand {
     discussion: """
       Counts what the codebook's rules propose; nobody has judged it.
 
-      Example: verbatim tabulate --codebook Codebooks/enabling-and-inhibiting-factors.yaml SampleData/interviews \\
-                 --attributes SampleData/attributes.csv --rows themes --columns municipality --count transcripts
+      Example: verbatim tabulate --codebook codebook.yaml interviews \\
+                 --attributes attributes.csv \\
+                 --rows themes --columns municipality --count transcripts
       """)
 
   @Option(help: ArgumentHelp("The codebook (YAML).", valueName: "file"))

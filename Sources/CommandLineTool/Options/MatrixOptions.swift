@@ -12,13 +12,11 @@ struct MatrixOptions: ParsableArguments {
   @Option(help: ArgumentHelp("As --rows.", valueName: "axis"))
   var columns = "transcripts"
 
-  @Option(
-    help: ArgumentHelp(
-      Measure.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "what"))
+  @Option(help: ArgumentHelp("What is counted.", valueName: "what"))
   var count: Measure = .segments
 
   @Option(
-    help: ArgumentHelp("Percent of the row, of the column, or of the total.", valueName: "of"))
+    help: ArgumentHelp("What a percentage is of.", valueName: "of"))
   var percent: Percent?
 
   func question(_ selection: SegmentSelection) throws -> ThemeMatrix.Question {

@@ -99,8 +99,12 @@ struct CodingDesk {
     guard text.bytes.holds(segment.range) else {
       throw StorageError(store.path, .placeOutsideText(transcript: segment.transcript))
     }
+    // The same judgement has the same identity, so that the same work gives the same project.
+    let derived = Identifier<CodedSegment>(of: [
+      text.guid, "\(segment.range.start)", "\(segment.range.end)", segment.code.description, name,
+    ])
     return try SegmentRecord(
-      segment, guid: (segment.identifier ?? Identifier()).description, transcript: text.guid,
+      segment, guid: (segment.identifier ?? derived).description, transcript: text.guid,
       quoteDigest: text.bytes.quoteDigest(segment.range), codebook: codebook)
   }
 

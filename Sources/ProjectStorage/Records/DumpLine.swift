@@ -42,10 +42,9 @@ enum DumpLine {
     let rest = try cells(
       "log",
       [
-        "number": .integer(entry.number), "at": .text(entry.at), "actor": .text(entry.actor),
+        "number": .integer(entry.number), "actor": .text(entry.actor),
         "task": .text(entry.task), "summary": .text(entry.summary),
         "undoes": entry.undoes.map(Cell.integer) ?? .null, "state": .text(entry.state),
-        "previous": .text(entry.previous), "hash": .text(entry.hash),
       ])
     return rest.dropLast() + ",\"changes\":" + entry.changes + "}"
   }

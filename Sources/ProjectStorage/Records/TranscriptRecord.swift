@@ -28,7 +28,7 @@ struct TranscriptRecord {
   }
 
   init(_ transcript: Transcript, position: Int, text: Content, structure: Content) {
-    guid = UUID().uuidString.lowercased()
+    guid = Identifier<Transcript>(of: [transcript.name, transcript.digest]).description
     self.position = position
     name = transcript.name
     file = transcript.file
