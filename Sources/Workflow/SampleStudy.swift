@@ -67,13 +67,13 @@ package struct SampleStudy: Sendable {
     let isPrinted: Bool
   }
 
-  /// Practices and factors by municipality and by role: what people judged, together with what rules propose.
+  /// Practices and factors by municipality and by role: what people judged, in the interviews they coded.
   private static var tables: [Planned] {
     [("practice", "practices"), ("factor", "factors")].flatMap { code, name in
       ["municipality", "role"].map { variable in
         var selection = SegmentSelection()
         selection.codes = [CodePath([code])]
-        selection.suggestions = .with
+        selection.conditions = ["coded": ["yes"]]
         return Planned(
           file: "\(name)-by-\(variable)",
           question: ThemeMatrix.Question(
@@ -88,6 +88,7 @@ package struct SampleStudy: Sendable {
   private static func ending(_ project: Project, folder: String) throws -> String {
     var selection = SegmentSelection()
     selection.codes = [CodePath("practice/co-management")!]
+    selection.conditions = ["municipality": ["Vordal"]]
     let example = try project.quotations(selection).table.rows.first?.key ?? "VOR-01:2.1"
     let quote = "\"$V\" quotes --project \(folder)/sample.verbatim"
     return """
@@ -101,6 +102,7 @@ package struct SampleStudy: Sendable {
       Next            V=\(program)
                       \(quote) --codes factor/inhibiting --where municipality=Vordal
                       "$V" matrix  --project \(folder)/sample.verbatim --columns 'municipality × role' --count speakers
+                      "$V" matrix  --project \(folder)/sample.verbatim --suggestions-only --columns municipality
                       "$V" status  --project \(folder)/sample.verbatim
                       "$V" help
 
