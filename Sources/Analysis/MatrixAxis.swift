@@ -27,7 +27,7 @@ package enum MatrixAxis: Hashable, Sendable {
     default:
       let crossed = text.replacing(" x ", with: "×").replacing("*", with: "×")
       let parts = crossed.split(separator: "×", omittingEmptySubsequences: false).map {
-        String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        $0.trimmingWhiteSpace
       }
       guard parts.allSatisfy({ !$0.isEmpty }) else {
         throw AnalysisError(place: text, reason: .unknownAxis)

@@ -75,8 +75,9 @@ struct RuleNodes {
     case "all": return .all
     default: break
     }
-    let sides = text.split(separator: "=", maxSplits: 1).map { $0.trimmingBlanks }
-    let values = sides.count == 2 ? sides[1].split(separator: " or ").map { $0.trimmingBlanks } : []
+    let sides = text.split(separator: "=", maxSplits: 1).map { $0.trimmingWhiteSpace }
+    let values =
+      sides.count == 2 ? sides[1].split(separator: " or ").map { $0.trimmingWhiteSpace } : []
     guard sides.count == 2, !sides[0].isEmpty, !values.isEmpty, values.allSatisfy({ !$0.isEmpty })
     else {
       reader.note(
@@ -86,13 +87,5 @@ struct RuleNodes {
       return .respondents
     }
     return .having(variable: sides[0], values: values)
-  }
-}
-
-extension StringProtocol {
-  fileprivate var trimmingBlanks: String {
-    let start = firstIndex { !$0.isWhitespace } ?? endIndex
-    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
-    return String(self[start..<end])
   }
 }

@@ -1,3 +1,5 @@
+import QualitativeData
+
 /// The pieces a rule is written in, each with its column.
 struct RuleToken: Hashable {
   enum Kind: Hashable {
@@ -120,13 +122,5 @@ struct RuleToken: Hashable {
       default: return .after(distance)
       }
     }
-  }
-}
-
-extension String {
-  var trimmingWhiteSpace: String {
-    let start = firstIndex { !$0.isWhitespace } ?? endIndex
-    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
-    return String(self[start..<end])
   }
 }

@@ -85,7 +85,7 @@ package final class UnitFinder {
     var ranges: [Range<Int>] = []
     oneLine.withUnsafeBufferPointer { line in
       sentenceBoundaries.forEach(in: line) { stretch in
-        let sentence = WhiteSpace.trimmed(stretch, in: line)
+        let sentence = UTF8WhiteSpace.trimmed(stretch, in: line)
         if !sentence.isEmpty { ranges.append(sentence) }
       }
     }
