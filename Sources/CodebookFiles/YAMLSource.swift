@@ -65,9 +65,7 @@ private struct YAMLFault {
         line.map { Self.mustBeQuoted(line: $0) }
         ?? Finding(
           .error, line: mark.line, column: mark.column,
-          "not readable as YAML: \(problem). "
-            + "Check the indentation, the colon after each key and the quotation marks of this line"
-        )
+          "not readable as YAML: \(problem). \(Self.advice(on: mark.line - 1, in: lines))")
       repair = line.map { ($0, Self.emptied(lines[$0])) }
     case .reader(let problem, let offset, _, _):
       finding = Finding(
@@ -76,6 +74,14 @@ private struct YAMLFault {
     default:
       finding = Finding(.error, "not readable as YAML. Save the file again as plain UTF-8 text")
     }
+  }
+
+  private static func advice(on line: Int, in lines: [String]) -> String {
+    if lines.indices.contains(line), lines[line].contains("["), lines[line].contains("{") {
+      return
+        "Inside [ ] a rule with { } needs single quotes, or write each rule on a line of its own after '- '"
+    }
+    return "Check the indentation, the colon after each key and the quotation marks of this line"
   }
 
   private static func mustBeQuoted(line: Int) -> Finding {

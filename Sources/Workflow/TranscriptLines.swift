@@ -1,25 +1,31 @@
 import Exports
 import Foundation
+import Ingestion
 import QualitativeData
 
 /// Transcripts as `verbatim read` prints them, one JSON object a line.
 package enum TranscriptLines {
   /// Hands on each transcript as soon as its line is read; lines of white space alone are passed by.
   ///
+  /// - Parameter attributes: The path of a table of attributes for them.
   /// - Throws: `WorkflowError` naming the first line that is no transcript.
   package static func read(
-    in next: () -> String?, _ take: (Transcript) throws -> Void
+    in next: () -> String?, attributes: String? = nil, _ take: (Transcript) throws -> Void
   ) throws -> TranscriptSource.Report {
+    var table = try attributes.map { try AttributeTable.read(TranscriptFile.load($0)) }
     var report = TranscriptSource.Report()
+    report.noticesOutside = (table?.findings ?? []).map { Notice(table?.place ?? "", $0) }
     let decoder = JSONDecoder()
     var number = 0
     while let line = next() {
       number += 1
       if line.allSatisfy(\.isWhitespace) { continue }
-      let transcript = try transcript(line, number, decoder)
+      var transcript = try transcript(line, number, decoder)
+      table?.attach(to: &transcript)
       report.note(transcript)
       try take(transcript)
     }
+    report.noticesOutside += (table?.unmatched() ?? []).map { Notice(table?.place ?? "", $0) }
     return report
   }
 

@@ -104,6 +104,11 @@ import Testing
     #expect(found.contains { $0.hasPrefix("8: the code 'b/c'") }, "\(found)")
   }
 
+  @Test func `a list in square brackets with a rule in braces says how to write it`() {
+    let found = faults(head + "codes:\n  - code: a\n    rules: [together NEAR/4 {club}]\n")
+    #expect(found.count == 1 && found[0].contains("single quotes"), "\(found)")
+  }
+
   @Test func `anchors, aliases and tags are refused, and a bomb of aliases costs nothing`() {
     #expect(
       faults(head + "codes:\n  - code: &a x\n  - code: *a\n").contains { $0.contains("anchors") })

@@ -31,7 +31,8 @@ struct Code: ParsableCommand {
     }
     var report =
       source.files.isEmpty
-      ? try TranscriptLines.read(in: Input.nextLine, write)
+      ? try TranscriptLines.read(
+        in: Input.nextLine, attributes: source.attributes, write)
       : try source.source.read(progress: progress.show, write)
     progress.finish()
     coding.addNotices(to: &report)
