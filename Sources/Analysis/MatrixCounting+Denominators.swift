@@ -51,23 +51,29 @@ extension MatrixCounting {
     }
   }
 
-  /// Whether anybody of the case was asked: `asked:CODE` says no for a code or one above it.
+  /// Whether anybody of the case was asked about any of the codes: `asked:CODE` says no for a code or one above it.
   func wasAsked(_ row: Int, _ column: Int) -> Bool {
-    let codeAxis = question.rows.isOfCodes ? rows.values[row] : nil
-    let other =
-      question.columns.isOfCodes && column < columns.values.count ? columns.values[column] : nil
-    guard let value = codeAxis ?? other, let path = CodePath(value.parts[0]) else { return true }
-    let names = path.steps.indices.map {
-      "asked:" + path.steps[...$0].joined(separator: "/")
-    }
     let transcripts = talk[row][column].transcripts
-    return transcripts.isEmpty
+    guard !transcripts.isEmpty, mayBeUnasked else { return true }
+    let codes =
+      if question.rows.isOfCodes {
+        rows.codes(at: row)
+      } else if question.columns.isOfCodes, column < columns.values.count {
+        columns.codes(at: column)
+      } else {
+        [CodePath]()
+      }
+    return codes.isEmpty
       || transcripts.contains { index in
-        !names.contains { Self.saysNo(material.transcripts[index].variables[$0]) }
+        codes.contains { !Self.saysNo(to: $0, material.transcripts[index].variables) }
       }
   }
 
-  private static func saysNo(_ value: String?) -> Bool {
-    ["no", "nej", "nei", "false", "0"].contains(value?.lowercased() ?? "")
+  private static func saysNo(to code: CodePath, _ variables: [String: String]) -> Bool {
+    code.steps.indices.contains { last in
+      let asked = variables["asked:" + code.steps[...last].joined(separator: "/")]
+      return ["no", "nej", "nei", "nein", "nee", "non", "ei", "false", "0"].contains(
+        asked?.lowercased() ?? "")
+    }
   }
 }

@@ -27,6 +27,8 @@ struct MatrixCounting {
   private(set) var rowTalk: [Talk]
   /// For a percentage of segments or words: what each row, each column, or all of it adds up to.
   private(set) var sums: [Double] = []
+  /// Whether any transcript says what was asked.
+  let mayBeUnasked: Bool
   private(set) var segmentCount = 0
   private(set) var coders: [String] = []
 
@@ -38,6 +40,9 @@ struct MatrixCounting {
     self.material = material
     self.rows = rows
     self.columns = columns
+    mayBeUnasked = material.transcripts.contains { transcript in
+      transcript.variables.keys.contains { $0.hasPrefix("asked:") }
+    }
     let width = columns.values.count + 1
     pieces = Array(
       repeating: Array(repeating: [], count: width), count: rows.values.count)

@@ -22,6 +22,7 @@ struct MatrixFrame {
     case .coders: layOutCoders(material, selection)
     case .transcripts:
       layOutCases(material, selection) { transcript, _ in [transcript.name] }
+      keep(positionsThatCount(in: material, selection).sorted())
     case .speakers: layOutSpeakers(material, selection)
     case .variables(let names): try layOutVariables(names, material, codebook, selection)
     }
@@ -34,6 +35,11 @@ struct MatrixFrame {
     case .coders: byCoder[segment.coder].map { [$0] } ?? []
     default: bySpeaker[segment.transcript][speaker].map { [$0] } ?? []
     }
+  }
+
+  /// The codes whose segments stand at a position.
+  func codes(at position: Int) -> [CodePath] {
+    byCode.filter { $0.value.contains(position) }.map(\.key)
   }
 
   /// The positions a speaker belongs to, whatever is coded: one for an axis of cases, all for codes and coders.
@@ -94,7 +100,7 @@ struct MatrixFrame {
     }
   }
 
-  /// One position for each distinct key, in the order in which respondents have them.
+  /// One position for each distinct key, in the order in which speakers have them.
   private mutating func layOutCases(
     _ material: CodedMaterial, _ selection: SegmentSelection,
     key: (CodedMaterial.Profile, Int) -> [String]
@@ -113,26 +119,30 @@ struct MatrixFrame {
   }
 
   private mutating func layOutSpeakers(_ material: CodedMaterial, _ selection: SegmentSelection) {
-    let coded = Set(
-      material.segments.filter(selection.wants).flatMap { segment in
-        segment.stretches.map { [segment.transcript, $0.speaker] }
-      })
     layOutCases(material, selection) { transcript, speaker in
       transcript.speakers[speaker].isSamePersonEverywhere
         ? [transcript.speakers[speaker].name]
         : ["\(transcript.name):\(transcript.speakers[speaker].name)"]
     }
-    // An interviewer is a row only where somebody coded the interviewer's words.
+    keep(positionsThatCount(in: material, selection).sorted())
+  }
+
+  /// Where a respondent stands, or an interviewer whose words somebody coded.
+  private func positionsThatCount(
+    in material: CodedMaterial, _ selection: SegmentSelection
+  ) -> Set<Int> {
     var kept: Set<Int> = []
     for (index, transcript) in material.transcripts.enumerated() {
-      for speaker in transcript.speakers.indices {
-        guard let position = bySpeaker[index][speaker] else { continue }
-        if transcript.speakers[speaker].countsAsRespondent || coded.contains([index, speaker]) {
-          kept.insert(position)
-        }
+      for speaker in transcript.speakersThatCount {
+        if let position = bySpeaker[index][speaker] { kept.insert(position) }
       }
     }
-    keep(kept.sorted())
+    for segment in material.segments where selection.wants(segment) {
+      for stretch in segment.stretches {
+        if let position = bySpeaker[segment.transcript][stretch.speaker] { kept.insert(position) }
+      }
+    }
+    return kept
   }
 
   private mutating func layOutVariables(
@@ -147,15 +157,12 @@ struct MatrixFrame {
     layOutCases(material, selection) { transcript, speaker in
       names.map { transcript.value(of: $0, for: speaker) ?? Self.missing }
     }
-    let respondents = Set(
-      material.transcripts.indices.flatMap { index in
-        material.transcripts[index].speakersThatCount.compactMap { bySpeaker[index][$0] }
-      })
+    let kept = positionsThatCount(in: material, selection)
     let ranks = values.map { value in
       zip(value.parts, orders).map { part, order in order.firstIndex(of: part) ?? order.count }
     }
     keep(
-      values.indices.filter(respondents.contains).sorted {
+      kept.sorted {
         ranks[$0].lexicographicallyPrecedes(ranks[$1])
       })
   }

@@ -13,19 +13,47 @@ package struct SegmentSelection: Equatable, Sendable {
   package var conditions: [String: [String]] = [:]
   /// Codes, each with the codes below it; empty for all.
   package var codes: [CodePath] = []
+  /// What derived codes among them take over.
+  private var takenOver: [CodePath] = []
   package var suggestions = Suggestions.none
 
   package init() {}
 
+  /// The same selection, with the members of the derived codes it names.
+  package func takingOverUnions(of codebook: Codebook?) -> SegmentSelection {
+    guard !codes.isEmpty, let entries = codebook?.entries else { return self }
+    var selection = self
+    var wanted = codes
+    var next = 0
+    while next < wanted.count {
+      for entry in entries where entry.path.isWithin(wanted[next]) {
+        for member in entry.code.union where !wanted.contains(member) { wanted.append(member) }
+      }
+      next += 1
+    }
+    selection.takenOver = Array(wanted.dropFirst(codes.count))
+    return selection
+  }
+
   /// Whether a segment's code, coder and judgement are wanted. Rejected segments never are.
   package func wants(_ segment: CodedMaterial.Segment) -> Bool {
-    guard codes.isEmpty || codes.contains(where: segment.code.isWithin) else { return false }
-    switch segment.judgement {
+    wants(segment.code, by: segment.coder, segment.judgement)
+  }
+
+  package func wants(
+    _ code: CodePath, by coder: Coder, _ judgement: CodedSegment.Judgement
+  ) -> Bool {
+    guard codes.isEmpty || (codes + takenOver).contains(where: code.isWithin) else { return false }
+    switch judgement {
     case .rejected: return false
     case .suggested: return suggestions != .none
-    case .accepted:
-      return suggestions != .only && (coders.isEmpty || coders.contains(segment.coder.description))
+    case .accepted: return suggestions != .only && wants(coder)
     }
+  }
+
+  /// Whether a coder is among those named, or nobody is named.
+  package func wants(_ coder: Coder) -> Bool {
+    coders.isEmpty || coders.contains(coder.description)
   }
 
   /// Whether a speaker's values meet every condition; `(none)` asks for a missing value.
@@ -45,7 +73,8 @@ package struct SegmentSelection: Equatable, Sendable {
           reason: .unknownValue(variable: variable, known: known.sorted()))
       }
     }
-    let known = (codebook?.entries.map(\.path) ?? []) + Set(material.segments.map(\.code)).sorted()
+    let listed = codebook?.entries.map(\.path) ?? []
+    let known = listed + Set(material.segments.map(\.code)).subtracting(listed).sorted()
     for code in codes where !known.contains(code) {
       throw AnalysisError(
         place: code.description, reason: .unknownCode(known: known.map(\.description)))
@@ -61,15 +90,13 @@ package struct SegmentSelection: Equatable, Sendable {
 extension CodedMaterial {
   /// Every variable of the transcripts and their speakers, by name.
   package var variables: [String] {
-    var names: Set<String> = []
-    for transcript in transcripts {
+    transcripts.reduce(into: Set<String>()) { names, transcript in
       names.formUnion(transcript.variables.keys)
       for speaker in transcript.speakers { names.formUnion(speaker.variables.keys) }
-    }
-    return names.sorted()
+    }.sorted()
   }
 
-  /// The values respondents have of a variable.
+  /// The values speakers have of a variable, interviewers included.
   ///
   /// - Throws: `AnalysisError` for a variable that nothing in the material has.
   package func values(of variable: String) throws -> [String] {

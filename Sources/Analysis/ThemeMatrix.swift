@@ -67,6 +67,8 @@ package struct ThemeMatrix: Sendable {
   /// How many segments the selection holds, and who made them.
   package let segmentCount: Int
   package let coders: [String]
+  /// Whether people have judged anything at all, in this selection or outside it.
+  package let hasJudgements: Bool
   /// The name and version of the codebook, `nil` where there is none.
   package let codebook: (name: String, version: String)?
 
@@ -83,6 +85,8 @@ package struct ThemeMatrix: Sendable {
       throw AnalysisError(place: percent.rawValue, reason: .percentOf(question.measure))
     }
     try question.selection.check(against: material, codebook)
+    var question = question
+    question.selection = question.selection.takingOverUnions(of: codebook)
     let counting = MatrixCounting(
       question: question, material: material,
       rows: try MatrixFrame(question.rows, over: material, codebook, question.selection),
@@ -97,6 +101,7 @@ package struct ThemeMatrix: Sendable {
     size = counting.size(ofColumn: columns.count)
     segmentCount = counting.segmentCount
     coders = counting.coders
+    hasJudgements = material.segments.contains { $0.judgement == .accepted }
     self.codebook = codebook.map { ($0.name, $0.version) }
   }
 }

@@ -36,14 +36,7 @@ package enum CodebookReader {
       ]
     }
     if let codebook { findings += CodebookChecks.all.flatMap { $0.findings(in: codebook) } }
-    return Reading(codebook: codebook, findings: sorted(findings))
-  }
-
-  private static func sorted(_ findings: [Finding]) -> [Finding] {
-    findings.enumerated().sorted {
-      ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset)
-        < ($1.element.line ?? 0, $1.element.column ?? 0, $1.offset)
-    }.map(\.element)
+    return Reading(codebook: codebook, findings: findings.inFileOrder)
   }
 
   private static func lineOfInvalidUTF8(_ bytes: Data) -> Int {

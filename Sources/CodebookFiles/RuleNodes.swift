@@ -78,7 +78,8 @@ struct RuleNodes {
     let sides = text.split(separator: "=", maxSplits: 1).map { $0.trimmingWhiteSpace }
     let values =
       sides.count == 2 ? sides[1].split(separator: " or ").map { $0.trimmingWhiteSpace } : []
-    guard sides.count == 2, !sides[0].isEmpty, !values.isEmpty, values.allSatisfy({ !$0.isEmpty })
+    guard sides.count == 2, !sides[0].isEmpty, !values.isEmpty,
+      values.allSatisfy({ !$0.isEmpty && !$0.hasPrefix("=") })
     else {
       reader.note(
         at: node,

@@ -79,14 +79,18 @@ package struct Autocoder {
     in transcript: Transcript, units: TextUnits, speakersCount: Bool
   ) -> [CodedSegment] {
     let stream = WordStream(transcript, units: units, vocabulary: &vocabulary)
-    let language = (transcript.language ?? transcript.variables["language"] ?? codebookLanguage)
-      .map(Language.primary)
+    let language = (transcript.spokenLanguage ?? codebookLanguage).map(Language.primary)
+    var conditions: [CodingRuleText.Speakers: SpeakerCondition] = [:]
     var merging = SegmentMerging()
     for rule in rules {
       if speakersCount, let wanted = rule.language, wanted != language { continue }
       let intervals = found(by: rule, in: stream)
       guard !intervals.isEmpty else { continue }
-      let mayCode = speakersCount ? SpeakerCondition(rule.text.speakers, in: transcript) : nil
+      let mayCode =
+        speakersCount
+        ? conditions[rule.text.speakers] ?? SpeakerCondition(rule.text.speakers, in: transcript)
+        : nil
+      conditions[rule.text.speakers] = mayCode
       for interval in intervals
       where mayCode?.holds(forTurn: stream.turn(of: interval.first)) ?? true {
         let match = TextRange(units.words[interval.first].start, units.words[interval.last].end)

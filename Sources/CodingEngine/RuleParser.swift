@@ -4,10 +4,12 @@ import QualitativeData
 ///
 /// Binding, tightest first: words side by side (a phrase), NEAR/BEFORE/AFTER, NOT, AND, OR; operators of one
 /// level from left to right.
-package struct RuleParser {
+package final class RuleParser {
   private let terms: [String: Codebook.Term]
   private let language: String?
   private let stemmer: Stemmer?
+  /// Lists that were read already; many rules use the same ones.
+  private var lists: [String: RuleExpression] = [:]
 
   /// - Parameter language: What `~` stems in; `nil` where neither the rule nor the codebook says.
   package init(terms: [Codebook.Term], language: String?) {
@@ -73,8 +75,11 @@ package struct RuleParser {
         remedy: known.isEmpty ? "Add it under terms" : "Add it under terms, or use one of: \(known)"
       )
     }
+    if let list = lists[name] { return list }
     // A faulty entry is reported where it stands, not in each rule that uses the list.
-    return .list(name: name, entries: term.entries.compactMap { try? entry($0) })
+    let list = RuleExpression.list(name: name, entries: term.entries.compactMap { try? entry($0) })
+    lists[name] = list
+    return list
   }
 
   func stem(_ text: String, column: Int) throws -> RuleExpression {

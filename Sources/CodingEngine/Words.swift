@@ -22,6 +22,10 @@ package enum Words {
 
   /// The words of a short text, folded.
   package static func folded(in text: String) -> [String] {
+    // Letters and digits of ASCII alone are one word; no boundaries need to be looked for.
+    if !text.isEmpty, text.utf8.allSatisfy({ 97...122 ~= $0 | 0x20 || 48...57 ~= $0 }) {
+      return [foldedASCII(text)]
+    }
     let boundaries = BoundaryFinder(.words)
     var text = text
     return text.withUTF8 { bytes in

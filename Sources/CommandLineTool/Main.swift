@@ -19,6 +19,10 @@ enum Main {
       exit(1)
     } catch {
       Output.flush()
+      if Verbatim.exitCode(for: error) == .failure, !(error is ExitCode) {
+        Messages.show(UnexpectedError())
+        exit(1)
+      }
       Verbatim.exit(withError: error)
     }
   }

@@ -19,3 +19,19 @@ struct OutputError: ExplainedError {
     }
   }
 }
+
+/// Something none of our errors foresaw. What it was stays inside: it may hold words of an interview.
+struct UnexpectedError: ExplainedError {
+  let place = "verbatim"
+  let problem = "something unexpected happened, and nothing more was done"
+  let remedy = "Try again; if it comes back, report which command and what kind of file it was"
+}
+
+/// Why something must not be written where it was to go.
+struct OutputTargetError: ExplainedError {
+  let place: String
+  let isProject: Bool
+
+  var problem: String { isProject ? "this is a project" : "the command reads this file" }
+  var remedy: String { "Give --output another name; nothing was written" }
+}

@@ -8,7 +8,7 @@ enum TranscriptPreview {
   static func text(of transcript: Transcript) -> String {
     var lines = [
       "\(transcript.name)  (\(transcript.file), \(transcript.format)"
-        + (transcript.language.map { ", language \($0)" } ?? "") + ")"
+        + (transcript.spokenLanguage.map { ", language \($0)" } ?? "") + ")"
     ]
     lines += transcript.speakers.indices.map { index in
       let turns = transcript.turns.count { $0.speaker == index }

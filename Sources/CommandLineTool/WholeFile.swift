@@ -29,6 +29,28 @@ enum WholeFile {
     }
   }
 
+  /// Refuses a target that is one of the files a command reads, or any project.
+  ///
+  /// - Throws: `OutputTargetError`
+  static func check(_ target: String, isNoneOf inputs: [String]) throws {
+    guard let wanted = identity(target) else { return }
+    if inputs.contains(where: { identity($0) == wanted }) {
+      throw OutputTargetError(place: target, isProject: false)
+    }
+    if let file = FileHandle(forReadingAtPath: target),
+      (try? file.read(upToCount: 15)) == Data("SQLite format 3".utf8)
+    {
+      throw OutputTargetError(place: target, isProject: true)
+    }
+  }
+
+  /// The file behind a path, whatever it is called; `nil` where there is none.
+  private static func identity(_ path: String) -> [UInt64]? {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return nil }
+    return [UInt64(information.st_dev), UInt64(information.st_ino)]
+  }
+
   private static func fill(_ file: Int32, with text: String, _ path: String) throws {
     defer { close(file) }
     let bytes = Array(text.utf8)

@@ -16,12 +16,15 @@ package struct Table: Sendable {
 
   package struct Cell: Sendable {
     package let content: Content
-    /// The places of the quotes behind the cell, in order.
+    /// The places of the quotes behind the cell, in order, each once.
     package let references: [QuoteReference]
+    /// The segments behind the cell, as the table's quotes number them.
+    package let segments: [Int]
 
-    package init(_ content: Content, references: [QuoteReference] = []) {
+    package init(_ content: Content, references: [QuoteReference] = [], segments: [Int] = []) {
       self.content = content
       self.references = references
+      self.segments = segments
     }
   }
 
@@ -49,25 +52,33 @@ package struct Table: Sendable {
   package let rows: [Row]
   /// What a reader must know to read the numbers: unit, denominators, selection, codebook.
   package let notes: [String]
-  /// The words at each reference, for formats that show them; empty where they were not asked for.
-  package let quotes: [QuoteReference: Quote]
+  /// The words of each segment, for formats that show them; empty where they were not asked for.
+  package let quotes: [Int: Quote]
   /// What JSON writes.
   package let shape: any Encodable & Sendable
 
-  /// A quote with who said it.
-  package struct Quote: Sendable, Encodable {
+  /// The words somebody coded, with who said them, who coded them, and as what.
+  package struct Quote: Sendable {
     package let words: String
+    package let reference: QuoteReference
     package let speaker: String?
+    package let code: CodePath
+    package let coder: String
 
-    package init(words: String, speaker: String?) {
+    package init(
+      words: String, reference: QuoteReference, speaker: String?, code: CodePath, coder: String
+    ) {
       self.words = words
+      self.reference = reference
       self.speaker = speaker
+      self.code = code
+      self.coder = coder
     }
   }
 
   package init(
     title: String, stub: String, columns: [String], rows: [Row], notes: [String],
-    quotes: [QuoteReference: Quote] = [:], shape: any Encodable & Sendable
+    quotes: [Int: Quote] = [:], shape: any Encodable & Sendable
   ) {
     self.title = title
     self.stub = stub

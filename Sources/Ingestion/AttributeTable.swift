@@ -65,10 +65,6 @@ package struct AttributeTable: Sendable {
     if fitting.isEmpty, !byName.isEmpty {
       transcript.findings.append(Finding(.warning, "no row of \(place) names this transcript"))
     }
-    if transcript.language == nil {
-      let language = transcript.variables.first { $0.key.lowercased() == "language" }?.value
-      transcript.language = language
-    }
   }
 
   /// Its name alone decides where a row spells it out; the file's name does otherwise.

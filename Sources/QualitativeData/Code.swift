@@ -25,6 +25,9 @@ package struct Code: Hashable, Sendable {
 
   package init(code: String) { self.code = code }
 
+  /// Whether it or a code below it has a rule.
+  package var hasRules: Bool { !rules.isEmpty || codes.contains(where: \.hasRules) }
+
   /// The label, or the code's own name where it has none.
   package var title: String { label ?? code }
 }

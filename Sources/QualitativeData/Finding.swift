@@ -30,3 +30,13 @@ package struct Finding: Hashable, Sendable, Codable {
     }
   }
 }
+
+extension [Finding] {
+  /// In the order of the file; of two at one place, the first found first.
+  package var inFileOrder: [Finding] {
+    enumerated().sorted {
+      ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset)
+        < ($1.element.line ?? 0, $1.element.column ?? 0, $1.offset)
+    }.map(\.element)
+  }
+}

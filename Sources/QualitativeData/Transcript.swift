@@ -8,7 +8,7 @@ package struct Transcript: Hashable, Sendable {
   package let format: String
   /// The SHA-256 of the file's bytes, in lower-case hexadecimal.
   package let digest: String
-  /// A language tag such as `en` or `da`, where the file or a variable says.
+  /// A language tag such as `en` or `da`, where the file says; `spokenLanguage` asks the variables, too.
   package var language: String?
   package let text: String
   package var speakers: [Speaker]
@@ -61,6 +61,17 @@ package struct Transcript: Hashable, Sendable {
   /// The value of a variable for one speaker: the speaker's own, else the transcript's, else `nil`.
   package func value(of variable: String, for speaker: Int?) -> String? {
     speaker.flatMap { speakers[$0].variables[variable] } ?? variables[variable]
+  }
+
+  /// The language of the talk: what the file says, else the variable `language` however it is capitalised.
+  package var spokenLanguage: String? {
+    language ?? variables["language"]
+      ?? variables.first { $0.key.lowercased() == "language" && !$0.value.isEmpty }?.value
+  }
+
+  /// The names of all its variables, its speakers' among them.
+  package var variableNames: Set<String> {
+    speakers.reduce(into: Set(variables.keys)) { $0.formUnion($1.variables.keys) }
   }
 
   /// A file's stem as a transcript's name: `:` and white space become `_`.

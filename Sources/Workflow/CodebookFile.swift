@@ -45,12 +45,8 @@ package struct CodebookFile: Sendable {
     let reading = CodebookReader.read(bytes)
     var findings = reading.findings
     if let codebook = reading.codebook { findings += RuleChecks.findings(in: codebook) }
-    let ordered = findings.enumerated().sorted {
-      ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset)
-        < ($1.element.line ?? 0, $1.element.column ?? 0, $1.offset)
-    }
     return Check(
       codebook: reading.codebook, source: String(decoding: bytes, as: UTF8.self),
-      findings: ordered.map(\.element))
+      findings: findings.inFileOrder)
   }
 }

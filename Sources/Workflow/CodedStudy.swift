@@ -15,15 +15,18 @@ struct CodedStudy {
 
   let parts: [Part]
 
-  /// - Parameter suggestions: Whether what rules propose is wanted. What a person judged counts as that
-  ///   judgement, unless suggestions are asked for alone.
-  init(_ project: Project, suggestions: SegmentSelection.Suggestions) throws {
+  /// - Parameter selection: What is asked for. A suggestion that somebody rejected is left out; one that the coders
+  ///   asked for have accepted counts as their judgement, unless suggestions are asked for alone.
+  init(_ project: Project, _ selection: SegmentSelection) throws {
     let judged = try project.store.segments()
-    let judgedPlaces = Set(
-      judged.filter { suggestions == .with || $0.judgement == .rejected }.map(Project.Place.init))
+    let settled = Set(
+      judged.filter { segment in
+        segment.judgement == .rejected
+          || selection.suggestions == .with && selection.wants(segment.coder)
+      }.map(Project.Place.init))
     let proposed =
-      suggestions == .none
-      ? [] : try project.store.suggestions().filter { !judgedPlaces.contains(.init($0)) }
+      selection.suggestions == .none
+      ? [] : try project.store.suggestions().filter { !settled.contains(.init($0)) }
     let byTranscript = Dictionary(grouping: judged + proposed, by: \.transcript)
     let finder = UnitFinder()
     parts = try project.store.transcripts().map { transcript in
@@ -33,20 +36,19 @@ struct CodedStudy {
     }
   }
 
-  var material: CodedMaterial {
+  /// What counting needs, and the words of every segment by its position there.
+  var material: (material: CodedMaterial, quotes: [Int: Table.Quote]) {
     var material = CodedMaterial()
-    for part in parts { material.add(part.transcript, units: part.units, segments: part.segments) }
-    return material
+    var quotes: [Int: Table.Quote] = [:]
+    for part in parts {
+      let first = material.segments.count
+      material.add(part.transcript, units: part.units, segments: part.segments)
+      material.addQuotes(of: part.transcript, from: first, to: &quotes)
+    }
+    return (material, quotes)
   }
 
   var hasJudgements: Bool {
     parts.contains { $0.segments.contains { $0.judgement == .accepted } }
-  }
-
-  /// The words at every segment's reference.
-  var quotes: [QuoteReference: Table.Quote] {
-    parts.reduce(into: [:]) { quotes, part in
-      quotes.merge(Table.Quote.all(behind: part.segments, in: part.transcript, part.units)) { $1 }
-    }
   }
 }

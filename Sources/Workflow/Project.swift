@@ -33,9 +33,10 @@ package struct Project: Sendable {
   /// - Throws: `ExplainedErrors` where one cannot be read any more.
   func codebooks() throws -> [(source: CodebookSource, codebook: Codebook)] {
     try store.codebookSources().map { source in
-      let check = CodebookFile.check(Data(source.source.utf8))
-      let faults = check.findings.filter { $0.severity == .error }
-      guard faults.isEmpty, let codebook = check.codebook else {
+      // Its rules were checked when it was adopted, and are read again where they are used.
+      let reading = CodebookReader.read(source.source)
+      let faults = reading.findings.filter { $0.severity == .error }
+      guard faults.isEmpty, let codebook = reading.codebook else {
         throw ExplainedErrors(faults.map { FaultyFile(Notice(source.name, $0)) })
       }
       return (source, codebook)

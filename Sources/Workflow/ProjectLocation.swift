@@ -11,7 +11,8 @@ package enum ProjectLocation {
     if let path { return path }
     if let path = ProcessInfo.processInfo.environment[variable], !path.isEmpty { return path }
     let here = ((try? FileManager.default.contentsOfDirectory(atPath: ".")) ?? [])
-      .filter { $0.hasSuffix(".\(ending)") && !$0.hasPrefix(".") }.sorted()
+      .filter { $0.hasSuffix(".\(ending)") && !$0.hasPrefix(".") && !$0.contains(".before-v") }
+      .sorted()
     guard here.count == 1 else { throw ProjectLocationError(found: here) }
     return here[0]
   }

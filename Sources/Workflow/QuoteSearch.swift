@@ -1,6 +1,6 @@
 import QualitativeData
 
-/// Finds the words of a quote in a text, any run of white space in one standing for any in the other.
+/// Finds the words of a quote in a text, any run of white space in one standing for any in the other, and `’` for `'`.
 enum QuoteSearch {
   /// Every place, in order; none for a quote without words.
   ///
@@ -8,14 +8,14 @@ enum QuoteSearch {
   static func places(of quote: String, in text: String) -> [TextRange] {
     let wanted = folded(Array(quote.utf8)).bytes
     guard !wanted.isEmpty else { return [] }
-    let (bytes, offsets) = folded(Array(text.utf8))
+    let (bytes, starts, ends) = folded(Array(text.utf8))
     var found: [TextRange] = []
     var start = 0
     while start + wanted.count <= bytes.count {
       guard let first = bytes[start...].firstIndex(of: wanted[0]) else { break }
       let end = first + wanted.count
       if end <= bytes.count, bytes[first..<end].elementsEqual(wanted) {
-        found.append(TextRange(offsets[first], offsets[end - 1] + 1))
+        found.append(TextRange(starts[first], ends[end - 1]))
       }
       start = first + 1
     }
@@ -23,21 +23,27 @@ enum QuoteSearch {
   }
 
   /// Without white space at the ends, each run of it as one blank, and where each byte stood.
-  private static func folded(_ text: [UInt8]) -> (bytes: [UInt8], offsets: [Int]) {
+  private static func folded(_ text: [UInt8]) -> (bytes: [UInt8], starts: [Int], ends: [Int]) {
     var bytes: [UInt8] = []
-    var offsets: [Int] = []
-    var isAfterSpace = true
-    for (offset, byte) in text.enumerated() {
-      let isSpace = byte == 0x20 || 0x09...0x0D ~= byte
-      if isSpace && isAfterSpace { continue }
-      bytes.append(isSpace ? 0x20 : byte)
-      offsets.append(offset)
-      isAfterSpace = isSpace
+    var starts: [Int] = []
+    var ends: [Int] = []
+    var offset = 0
+    while offset < text.count {
+      let isApostrophe = text[offset...].starts(with: [0xE2, 0x80, 0x99])
+      let isSpace = text[offset] == 0x20 || 0x09...0x0D ~= text[offset]
+      let length = isApostrophe ? 3 : 1
+      if !isSpace || (bytes.last ?? 0x20) != 0x20 {
+        bytes.append(isApostrophe ? UInt8(ascii: "'") : isSpace ? 0x20 : text[offset])
+        starts.append(offset)
+        ends.append(offset + length)
+      }
+      offset += length
     }
     if bytes.last == 0x20 {
       bytes.removeLast()
-      offsets.removeLast()
+      starts.removeLast()
+      ends.removeLast()
     }
-    return (bytes, offsets)
+    return (bytes, starts, ends)
   }
 }

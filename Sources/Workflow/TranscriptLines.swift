@@ -21,8 +21,12 @@ package enum TranscriptLines {
       number += 1
       if line.allSatisfy(\.isWhitespace) { continue }
       var transcript = try transcript(line, number, decoder)
+      guard !report.transcripts.contains(transcript.name) else {
+        throw WorkflowError(place: "standard input", reason: .nameTwice(line: number))
+      }
       table?.attach(to: &transcript)
       report.note(transcript)
+      report.noticesInside += transcript.findings.map { Notice(transcript.file, $0) }
       try take(transcript)
     }
     report.noticesOutside += (table?.unmatched() ?? []).map { Notice(table?.place ?? "", $0) }

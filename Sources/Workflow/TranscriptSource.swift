@@ -37,9 +37,8 @@ package struct TranscriptSource: Sendable {
     /// Counts a transcript in.
     mutating func note(_ transcript: Transcript) {
       transcripts.append(transcript.name)
-      variables.formUnion(transcript.variables.keys)
-      for speaker in transcript.speakers { variables.formUnion(speaker.variables.keys) }
-      if transcript.language == nil { withoutLanguage += 1 }
+      variables.formUnion(transcript.variableNames)
+      if transcript.spokenLanguage == nil { withoutLanguage += 1 }
     }
   }
 

@@ -11,7 +11,8 @@ package struct WorkflowError: ExplainedError, Equatable {
     case codeTaken(codebook: String)
     /// `line` where a table names it.
     case unknownTranscript(line: Int?, known: [String])
-    case unknownCode(line: Int)
+    case unknownCode(line: Int, code: String)
+    case quoteElsewhere(line: Int)
     case quoteNotFound(line: Int)
     case quoteTwice(line: Int)
     case spanOutside(line: Int)
@@ -19,6 +20,11 @@ package struct WorkflowError: ExplainedError, Equatable {
     case notAReference
     case nobodyHasJudged
     case emptyName
+    case nameTaken
+    case reservedName
+    case outsideTurns(line: Int)
+    case ambiguousTranscript(line: Int, names: [String])
+    case nameTwice(line: Int)
   }
 
   package let place: String
@@ -38,7 +44,9 @@ package struct WorkflowError: ExplainedError, Equatable {
     case .codeTaken(let codebook): "it has codes that the codebook '\(codebook)' has too"
     case .unknownTranscript(let line, _):
       (line.map { "line \($0): " } ?? "") + "the project has no transcript of this name"
-    case .unknownCode(let line): "line \(line) names a code that no codebook of the project has"
+    case .unknownCode(let line, let code):
+      "line \(line) names the code '\(code)', which no codebook of the project has"
+    case .quoteElsewhere(let line): "line \(line): its quote does not stand at its start and end"
     case .quoteNotFound(let line): "line \(line): its quote does not stand in the transcript"
     case .quoteTwice(let line): "line \(line): its quote stands in the transcript more than once"
     case .spanOutside(let line): "line \(line): its start and end are not a span of the text"
@@ -46,6 +54,12 @@ package struct WorkflowError: ExplainedError, Equatable {
     case .notAReference: "this is no reference"
     case .nobodyHasJudged: "nobody has judged a segment yet"
     case .emptyName: "the coder has no name"
+    case .nameTaken: "the project has another transcript of this name"
+    case .reservedName: "this is what suggestions of rules are listed under"
+    case .outsideTurns(let line): "line \(line): nobody speaks in its span"
+    case .ambiguousTranscript(let line, _):
+      "line \(line): several transcripts come from a file of this name"
+    case .nameTwice(let line): "line \(line) repeats the name of a transcript before it"
     }
   }
 
@@ -60,6 +74,7 @@ package struct WorkflowError: ExplainedError, Equatable {
     case .unknownTranscript(_, let known):
       "Use one of: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? " …" : "")"
     case .unknownCode: "Mend the path, or adopt the codebook it comes from"
+    case .quoteElsewhere: "Mend the one or the other, or leave one out"
     case .quoteNotFound: "Copy the words exactly as they stand, or give start and end"
     case .quoteTwice: "Add words before or after until it is unique, or give start and end"
     case .spanOutside: "Count code points from 0, with the end after the last"
@@ -70,6 +85,12 @@ package struct WorkflowError: ExplainedError, Equatable {
       "See what the rules propose with --suggestions-only, or bring judgements in with "
         + "'verbatim import --codings FILE.csv --coder NAME' or 'verbatim autocode --accept --coder NAME'"
     case .emptyName: "Add --coder NAME"
+    case .nameTaken: "Rename the file; names are fixed at import"
+    case .reservedName: "Give the coder another name"
+    case .outsideTurns: "Take a span inside a turn, without the label"
+    case .ambiguousTranscript(_, let names):
+      "Write the transcript's name: \(names.joined(separator: " or "))"
+    case .nameTwice: "Give each transcript a name of its own"
     }
   }
 }

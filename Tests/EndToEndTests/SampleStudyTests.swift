@@ -50,7 +50,7 @@ import Workflow
     throws
   {
     #expect(
-      transcripts.filter { $0.language == "da" }.map(\.name).sorted() == ["LIN-04", "VOR-09"])
+      transcripts.filter { $0.spokenLanguage == "da" }.map(\.name).sorted() == ["LIN-04", "VOR-09"])
     #expect(Set(transcripts.map(\.format)) == ["plain-text", "tei"])
     let group = try #require(transcripts.first { $0.name == "OST-06" })
     #expect(group.speakers.count == 5)

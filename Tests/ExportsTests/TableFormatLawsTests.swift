@@ -12,7 +12,9 @@ import Testing
       Table.Row(
         key: "a/b", title: "A <b>", depth: 1,
         cells: [
-          .init(.count(3), references: [QuoteReference("P1:2.1")!, QuoteReference("P2:4.1-5.2")!]),
+          .init(
+            .count(3), references: [QuoteReference("P1:2.1")!, QuoteReference("P2:4.1-5.2")!],
+            segments: [0]),
           .init(.measure(12.25, decimals: 1)),
         ]),
       Table.Row(
@@ -21,7 +23,11 @@ import Testing
         key: "@d", title: "D | d", cells: [.init(.text("+1 line\none, \"two\"")), .init(.empty)]),
     ],
     notes: ["Unit: transcripts."],
-    quotes: [QuoteReference("P1:2.1")!: .init(words: "we <help> & 'talk'", speaker: "P1")],
+    quotes: [
+      0: .init(
+        words: "we <help> & 'talk'", reference: QuoteReference("P1:2.1")!, speaker: "P1",
+        code: CodePath("a/b")!, coder: "Ida")
+    ],
     shape: ["a/b": 3])
 
   @Test func `every format file is registered`() throws {

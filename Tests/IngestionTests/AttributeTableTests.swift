@@ -63,7 +63,7 @@ import Testing
     var table = try table("transcript,language,x\nP1,da,\n")
     var transcript = try transcript()
     table.attach(to: &transcript)
-    #expect(transcript.variables == ["language": "da"] && transcript.language == "da")
+    #expect(transcript.variables == ["language": "da"] && transcript.spokenLanguage == "da")
   }
 
   @Test func `rows that repeat or contradict each other are found`() throws {

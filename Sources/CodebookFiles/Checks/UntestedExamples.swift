@@ -8,15 +8,11 @@ package struct UntestedExamples: CodebookCheck {
 
   package func findings(in codebook: Codebook) -> [Finding] {
     codebook.entries.compactMap { entry in
-      guard !entry.code.examples.isEmpty, !Self.hasRule(entry.code) else { return nil }
+      guard !entry.code.examples.isEmpty, !entry.code.hasRules else { return nil }
       return finding(
         .warning, at: entry.code,
         "the code \(entry.path) has examples but no rule that could find them. Add a rule, or move "
           + "them to include")
     }
-  }
-
-  private static func hasRule(_ code: Code) -> Bool {
-    !code.rules.isEmpty || code.codes.contains(where: hasRule)
   }
 }

@@ -9,6 +9,7 @@ package enum RuleChecks {
       entry.code.rules.flatMap { reader.read($0, of: entry.path).faults }
     }
     return (reader.termFaults + rules).map(\.finding) + ShadowedAlternatives.findings(in: codebook)
+      + LowerCaseOperators.findings(in: codebook)
   }
 
   /// One example or counterexample, and whether the rules did with it what they must.
@@ -31,7 +32,7 @@ package enum RuleChecks {
   package static func examples(of codebook: Codebook) throws -> [ExampleResult] {
     var autocoder = try Autocoder(codebook)
     return codebook.entries.flatMap { entry -> [ExampleResult] in
-      guard hasRule(entry.code) else { return [] }
+      guard entry.code.hasRules else { return [] }
       let examples = entry.code.examples.map { text in
         ExampleResult(
           code: entry.path, text: text, isExample: true,
@@ -44,9 +45,5 @@ package enum RuleChecks {
       }
       return examples + counterexamples
     }
-  }
-
-  private static func hasRule(_ code: Code) -> Bool {
-    !code.rules.isEmpty || code.codes.contains(where: hasRule)
   }
 }

@@ -30,6 +30,12 @@ struct Import: ParsableCommand {
     if source.files.isEmpty && codings == nil && source.attributes == nil {
       throw ValidationError("Name the files to import, or a table with --attributes or --codings.")
     }
+    if coder != nil && codings == nil {
+      throw ValidationError("--coder goes with --codings.")
+    }
+    if dryRun && source.files.isEmpty {
+      throw ValidationError("--dry-run needs the files to try.")
+    }
     if dryRun && codings != nil { throw ValidationError("--dry-run is for transcripts.") }
   }
 
@@ -61,6 +67,9 @@ struct Import: ParsableCommand {
       parts.append("\(counted(result.changedValues, "value")) of variables changed")
     }
     Output.print(parts.isEmpty ? "Nothing came in." : parts.joined(separator: ", ") + ".")
+    for notice in result.report.noticesInside.filter({ $0.finding.severity == .note }).prefix(12) {
+      Output.print("note: \(notice.sentence)")
+    }
     Messages.warn(result.report.notices)
     Messages.show(result.report.errors)
   }
@@ -68,11 +77,16 @@ struct Import: ParsableCommand {
   private func tryOut() throws {
     let progress = Progress("reading")
     var clean = 0
+    let project = try? project.open()
+    var refused: [any ExplainedError] = []
     let report = try source.source.read(progress: progress.show) { transcript in
       if transcript.findings.isEmpty { clean += 1 }
+      let standing = try project?.standing(of: transcript)
+      if case .nameTaken(let error) = standing { refused.append(error) }
       Output.print(
         "\(transcript.name): \(transcript.format), \(counted(transcript.turns.count, "turn")), "
-          + "\(counted(transcript.speakers.count, "speaker"))")
+          + counted(transcript.speakers.count, "speaker")
+          + (standing == .present ? ", in the project already" : ""))
       for finding in transcript.findings {
         Output.print("  \(finding.severity.rawValue): \(finding.sentence)")
       }
@@ -85,6 +99,6 @@ struct Import: ParsableCommand {
     Output.print(
       "\(counted(read + report.errors.count, "file")): \(clean) clean, \(read - clean) with findings, "
         + "\(report.errors.count) that cannot be read. Nothing was changed.")
-    Messages.show(report.errors)
+    Messages.show(report.errors + refused)
   }
 }

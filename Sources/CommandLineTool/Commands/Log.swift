@@ -10,7 +10,10 @@ struct History: ParsableCommand {
   @OptionGroup var project: ProjectOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws { try output.write(try project.open().history()) }
+  func run() throws {
+    try output.protect([try project.path()])
+    try output.write(try project.open().history())
+  }
 }
 
 struct Undo: ParsableCommand {

@@ -19,6 +19,7 @@ struct Matrix: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try output.protect([try project.path()])
     var selection = selection.selection
     judgements.narrow(&selection)
     let answer = try project.open().themeMatrix(

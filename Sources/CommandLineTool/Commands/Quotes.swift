@@ -20,7 +20,17 @@ struct Quotes: ParsableCommand {
   @OptionGroup var judgements: JudgementOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    let isNarrowed =
+      !selection.conditions.isEmpty || !selection.codes.isEmpty || !judgements.coder.isEmpty
+    if reference != nil && isNarrowed {
+      throw ValidationError(
+        "--reference names one place; --codes, --where and --coder do not go with it.")
+    }
+  }
+
   func run() throws {
+    try output.protect([try project.path()])
     let project = try project.open()
     if let reference { return try output.write(try project.passage(reference)) }
     var selection = selection.selection

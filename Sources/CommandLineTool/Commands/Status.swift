@@ -20,7 +20,14 @@ struct Status: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if count != nil && output.format != nil {
+      throw ValidationError("--count prints a plain number; --format does not go with it.")
+    }
+  }
+
   func run() throws {
+    try output.protect([try project.path()])
     let project = try project.open()
     if count == .segments {
       try output.write("\(try project.segmentCount())\n")

@@ -23,14 +23,17 @@ struct Tabulate: ParsableCommand {
   func validate() throws { try source.requireFiles() }
 
   func run() throws {
+    try output.protect(source.files + [codebook, source.attributes])
     var coding = try StatelessCoding(codebook: codebook)
     let progress = Progress("coding")
-    let (table, report) = try coding.table(
+    let table = try coding.table(
       try matrix.question(selection.selection), of: source.source, withQuotes: output.wantsQuotes,
-      progress: progress.show)
-    progress.finish()
-    try output.write(table)
-    Messages.warn(report.notices)
-    Messages.show(report.errors)
+      progress: progress.show
+    ) { report in
+      progress.finish()
+      Messages.warn(report.notices)
+      Messages.show(report.errors)
+    }
+    if let table { try output.write(table) }
   }
 }

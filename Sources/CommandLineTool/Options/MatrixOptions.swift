@@ -19,6 +19,13 @@ struct MatrixOptions: ParsableArguments {
     help: ArgumentHelp("What a percentage is of.", valueName: "of"))
   var percent: Percent?
 
+  func validate() throws {
+    if percent != nil && !count.allowsPercent {
+      let others = Measure.allCases.filter(\.allowsPercent).map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("\(count.rawValue) has no percentage. --percent goes with \(others).")
+    }
+  }
+
   func question(_ selection: SegmentSelection) throws -> ThemeMatrix.Question {
     ThemeMatrix.Question(
       rows: try MatrixAxis(rows), columns: try MatrixAxis(columns), measure: count,

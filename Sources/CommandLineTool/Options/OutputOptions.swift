@@ -20,11 +20,6 @@ struct OutputOptions: ParsableArguments {
       let known = TableFormats.all.map(\.name).joined(separator: ", ")
       throw ValidationError("There is no format '\(format)'. Use one of: \(known).")
     }
-    if format == nil, let ending, TableFormats.ending(in: ending) == nil {
-      let known = TableFormats.all.map(\.ending).joined(separator: ", ")
-      throw ValidationError(
-        "No table format ends in '.\(ending)'. Use one of \(known), or say which with --format.")
-    }
   }
 
   var tableFormat: any TableFormat {
@@ -40,12 +35,27 @@ struct OutputOptions: ParsableArguments {
     return String(name[name.index(after: point)...])
   }
 
+  /// Refuses, before any work, to write over what the command reads.
+  func protect(_ inputs: [String?]) throws {
+    if let output { try WholeFile.check(output, isNoneOf: inputs.compactMap(\.self)) }
+  }
+
   /// Whether the format prints the words behind the numbers.
   var wantsQuotes: Bool { tableFormat.name == "html" }
 
-  func write(_ table: Table) throws { try write(tableFormat.text(of: table)) }
+  /// - Throws: `ValidationError` for an ending that no table format has.
+  func write(_ table: Table) throws {
+    if format == nil, let ending, TableFormats.ending(in: ending) == nil {
+      let known = TableFormats.all.map(\.ending).joined(separator: ", ")
+      throw ValidationError(
+        "No table format ends in '.\(ending)'. Use one of \(known), or say which with --format.")
+    }
+    try write(tableFormat.text(of: table))
+  }
 
   func write(_ text: String) throws {
-    if let output { try WholeFile.write(text, to: output) } else { Output.write(text) }
+    guard let output else { return Output.write(text) }
+    try WholeFile.write(text, to: output)
+    Output.print("Wrote \(output).")
   }
 }

@@ -52,6 +52,10 @@ struct JudgementOptions: ParsableArguments {
     if withSuggestions && suggestionsOnly {
       throw ValidationError("--with-suggestions and --suggestions-only exclude each other.")
     }
+    if suggestionsOnly && !coder.isEmpty {
+      throw ValidationError(
+        "--suggestions-only leaves out every coder; --coder does not go with it.")
+    }
   }
 
   func narrow(_ selection: inout SegmentSelection) {

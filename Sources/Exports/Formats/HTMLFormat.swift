@@ -60,19 +60,26 @@ package struct HTMLFormat: TableFormat {
         sections +=
           "<section id=\"\(Self.anchor(index, column))\"><h3>\(Self.escaped(row.key)) × "
           + "\(Self.escaped(table.columns[column])): \(Self.escaped(cell.content.shown))</h3>\n<ul>\n"
-          + cell.references.map { item($0, in: table) }.joined() + "</ul></section>\n"
+          + items(of: cell, in: table) + "</ul></section>\n"
       }
     }
     return sections.isEmpty ? "" : "<h2>The words behind the numbers</h2>\n" + sections
   }
 
-  private func item(_ reference: QuoteReference, in table: Table) -> String {
-    guard let quote = table.quotes[reference] else {
-      return "<li><cite>\(Self.escaped(reference.description))</cite></li>\n"
+  /// One item a segment, with its own words; the places alone where the words were not given.
+  private func items(of cell: Table.Cell, in table: Table) -> String {
+    let quotes = cell.segments.compactMap { table.quotes[$0] }
+    guard !quotes.isEmpty else {
+      return cell.references.map { "<li><cite>\(Self.escaped($0.description))</cite></li>\n" }
+        .joined()
     }
-    let speaker = quote.speaker.map { ", \(Self.escaped($0))" } ?? ""
-    return "<li><q>\(Self.escaped(quote.words))</q> "
-      + "<cite>\(Self.escaped(reference.description))\(speaker)</cite></li>\n"
+    return quotes.map { quote in
+      let source = [
+        quote.reference.description, quote.speaker, quote.code.description, quote.coder,
+      ]
+      return "<li><q>\(Self.escaped(quote.words))</q> "
+        + "<cite>\(Self.escaped(source.compactMap(\.self).joined(separator: ", ")))</cite></li>\n"
+    }.joined()
   }
 
   private static func anchor(_ row: Int, _ column: Int) -> String {

@@ -9,7 +9,7 @@ package struct TextFormat: TableFormat {
 
   package func text(of table: Table) -> String {
     let rows = table.rows.map { row in
-      [String(repeating: "  ", count: row.depth) + row.title]
+      [String(repeating: "  ", count: row.depth) + Self.oneLine(row.title)]
         + row.cells.map { Self.oneLine($0.content.shown) }
     }
     let headings = [table.stub] + table.columns
@@ -33,8 +33,16 @@ package struct TextFormat: TableFormat {
       + (table.notes.isEmpty ? "" : "\n" + table.notes.map { $0 + "\n" }.joined())
   }
 
+  /// On one line, and without what a terminal would take for a command.
   private static func oneLine(_ text: String) -> String {
-    text.contains(where: \.isNewline)
-      ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+    guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      return text
+    }
+    let line = text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " ")
+    var shown = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      shown.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+    }
+    return String(shown)
   }
 }

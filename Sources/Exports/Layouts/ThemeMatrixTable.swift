@@ -4,13 +4,15 @@ import QualitativeData
 extension Table {
   /// A matrix laid out: n of each column first, then its rows, with all columns together last.
   ///
-  /// - Parameter quotes: The words at references, for formats that print them.
-  package init(_ matrix: ThemeMatrix, quotes: [QuoteReference: Quote] = [:]) {
+  /// - Parameter quotes: The words of segments, by their positions, for formats that print them.
+  package init(_ matrix: ThemeMatrix, quotes: [Int: Quote] = [:]) {
     let question = matrix.question
     let decimals = question.measure.isCount && question.percent == nil ? 0 : 1
     let hasTotal = !question.columns.isOfCodes && matrix.columns.count > 1
     func cell(_ cell: ThemeMatrix.Cell) -> Cell {
-      Cell(Self.content(cell, decimals: decimals), references: cell.references)
+      Cell(
+        Self.content(cell, decimals: decimals), references: cell.references, segments: cell.segments
+      )
     }
     let sizes = (matrix.columnSizes + (hasTotal ? [matrix.size] : [])).map { Cell(.count($0)) }
     let unit = question.measure == .speakers ? "speakers" : "transcripts"
@@ -73,11 +75,13 @@ extension Table {
     case .with:
       return
         "\(segments): judged by \(names(people)), together with what the codebook's rules propose."
+    case .none where people.isEmpty:
+      return matrix.hasJudgements
+        ? "0 segments in this selection." : "Nobody has judged a segment."
     case .none:
       let note =
         people.count > 1 ? " Their segments stand side by side; --coder narrows to one." : ""
-      return people.isEmpty
-        ? "Nobody has judged a segment." : "\(segments) judged by \(names(people)).\(note)"
+      return "\(segments) judged by \(names(people)).\(note)"
     }
   }
 

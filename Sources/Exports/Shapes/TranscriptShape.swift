@@ -49,7 +49,7 @@ package struct TranscriptShape: Codable, Sendable {
     file = transcript.file
     format = transcript.format
     sha256 = transcript.digest
-    language = Nullable(transcript.language)
+    language = Nullable(transcript.spokenLanguage)
     text = transcript.text
     speakers = transcript.speakers.map {
       SpeakerShape(name: $0.name, kind: $0.kind, variables: $0.variables)

@@ -66,8 +66,11 @@ struct TEITimeline {
         known[id] = sum
       }
     }
-    return known
+    return known.filter { Self.possible.contains($0.value) }
   }
+
+  /// What a time in a recording can be, in seconds; other values are no times.
+  private static let possible = 0.0...10_000_000
 
   /// A first point may have neither a time nor an interval: it is where counting starts.
   private func isFirst(_ id: String) -> Bool { origin == nil && id.hasSuffix("0") }

@@ -23,7 +23,7 @@ struct ImportDesk {
     if let known = known(new) {
       alreadyPresent.append(known.name)
     } else if let reason = reasonAgainst(new) {
-      refused.append(StorageError(path, reason))
+      refused.append(StorageError(new.transcript.file, reason))
     } else {
       add(new)
     }

@@ -52,7 +52,7 @@ extension Project {
     _ suggestions: [CodedSegment], as coder: String?, under codebooks: [Codebook]
   ) throws -> Int {
     guard let coder else { return 0 }
-    guard !coder.isEmpty else { throw WorkflowError(place: "--coder", reason: .emptyName) }
+    try Coder.check(coder)
     let books = codebooks.map { "\($0.name) \($0.version)" }.joined(separator: " + ")
     return try store.judge(
       suggestions, as: .accepted, by: coder, codebook: books, actor: actor,
@@ -61,15 +61,11 @@ extension Project {
   }
 
   private static func notices(_ codebooks: [Codebook], _ transcripts: [Transcript]) -> [Notice] {
-    var variables: Set<String> = []
-    for transcript in transcripts {
-      variables.formUnion(transcript.variables.keys)
-      for speaker in transcript.speakers { variables.formUnion(speaker.variables.keys) }
-    }
+    let variables = transcripts.reduce(into: Set<String>()) { $0.formUnion($1.variableNames) }
     return codebooks.flatMap { codebook in
       LanguageAndVariables.findings(
         codebook, variables: variables,
-        withoutLanguage: transcripts.count { $0.language == nil }, of: transcripts.count
+        withoutLanguage: transcripts.count { $0.spokenLanguage == nil }, of: transcripts.count
       ).map { Notice(codebook.name, $0) }
     }
   }

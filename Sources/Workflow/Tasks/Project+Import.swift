@@ -38,10 +38,18 @@ extension Project {
       report: report)
   }
 
-  /// Reads everything as an import would, and changes nothing.
-  package func tryImport(
-    _ source: TranscriptSource, _ take: (Transcript) throws -> Void
-  ) throws -> TranscriptSource.Report { try source.read(take) }
+  /// How a transcript stands to those that are in the project.
+  package enum Standing: Equatable, Sendable {
+    case new, present
+    case nameTaken(WorkflowError)
+  }
+
+  /// What an import would do with a transcript.
+  package func standing(of transcript: Transcript) throws -> Standing {
+    guard let known = try store.transcript(named: transcript.name) else { return .new }
+    return known.digest == transcript.digest
+      ? .present : .nameTaken(WorkflowError(place: transcript.file, reason: .nameTaken))
+  }
 
   private func applyAttributes(_ path: String) throws -> ImportResult {
     var table = try AttributeTable.read(TranscriptFile.load(path))

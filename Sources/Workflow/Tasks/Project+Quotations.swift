@@ -7,9 +7,11 @@ extension Project {
   ///
   /// - Throws: `AnalysisError` for a variable, value, code or coder that is not there.
   package func quotations(_ selection: SegmentSelection) throws -> MatrixAnswer {
-    let study = try CodedStudy(self, suggestions: selection.suggestions)
-    let material = study.material
-    try selection.check(against: material, combinedCodebook())
+    let study = try CodedStudy(self, selection)
+    let material = study.material.material
+    let codebook = try combinedCodebook()
+    try selection.check(against: material, codebook)
+    let selection = selection.takingOverUnions(of: codebook)
     var wanted: Set<Place> = []
     for segment in material.segments where selection.wants(segment) {
       let profile = material.transcripts[segment.transcript]
@@ -19,23 +21,15 @@ extension Project {
     }
     let quotations = study.parts.flatMap { part -> [Quotation] in
       let offsets = CodePointOffsets(part.transcript.text)
-      return part.segments.filter { Self.isWanted($0, selection) && wanted.contains(Place($0)) }
-        .sorted { ($0.range, $0.code) < ($1.range, $1.code) }
-        .map { Quotation($0, of: part.transcript, offsets: offsets, units: part.units) }
+      return part.segments.filter {
+        selection.wants($0.code, by: $0.coder, $0.judgement) && wanted.contains(Place($0))
+      }
+      .sorted { ($0.range, $0.code) < ($1.range, $1.code) }
+      .map { Quotation($0, of: part.transcript, offsets: offsets, units: part.units) }
     }
     return MatrixAnswer(
       table: Table(quotations, title: "Quotes: \(quotations.count)"),
       advice: try advice(selection, study))
-  }
-
-  private static func isWanted(_ segment: CodedSegment, _ selection: SegmentSelection) -> Bool {
-    switch segment.judgement {
-    case .rejected: false
-    case .suggested: selection.suggestions != .none
-    case .accepted:
-      selection.suggestions != .only
-        && (selection.coders.isEmpty || selection.coders.contains(segment.coder.description))
-    }
   }
 
   /// What was said at a reference, and how it was coded.
@@ -45,7 +39,9 @@ extension Project {
     guard let place = QuoteReference(reference) else {
       throw WorkflowError(place: reference, reason: .notAReference)
     }
-    let study = try CodedStudy(self, suggestions: .with)
+    var everything = SegmentSelection()
+    everything.suggestions = .with
+    let study = try CodedStudy(self, everything)
     guard let part = study.parts.first(where: { $0.transcript.name == place.transcript }) else {
       throw WorkflowError(
         place: reference,

@@ -18,16 +18,21 @@ extension Project {
   package func themeMatrix(
     _ question: ThemeMatrix.Question, withQuotes: Bool = false
   ) throws -> MatrixAnswer {
-    let study = try CodedStudy(self, suggestions: question.selection.suggestions)
+    let study = try CodedStudy(self, question.selection)
     guard !study.parts.isEmpty else {
       throw WorkflowError(place: store.path, reason: .noTranscripts)
     }
+    if question.selection.suggestions == .none, !question.selection.coders.isEmpty,
+      !study.hasJudgements
+    {
+      throw WorkflowError(place: store.path, reason: .nobodyHasJudged)
+    }
     let advice = try advice(question.selection, study)
-    if let advice, !question.selection.coders.isEmpty { throw FaultyFile(advice) }
+    let (material, quotes) = study.material
     let matrix = try ThemeMatrix(
-      question, of: study.material, codebook: combinedCodebook(for: question.selection.codes))
+      question, of: material, codebook: combinedCodebook(for: question.selection.codes))
     return MatrixAnswer(
-      table: Table(matrix, quotes: withQuotes ? study.quotes : [:]), advice: advice)
+      table: Table(matrix, quotes: withQuotes ? quotes : [:]), advice: advice)
   }
 
   /// What a reader of an answer must know of the segments it counts.

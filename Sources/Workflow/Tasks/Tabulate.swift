@@ -25,27 +25,31 @@ package struct StatelessCoding {
 
   /// The matrix of what the rules propose in every transcript of a source.
   ///
-  /// - Parameter withQuotes: Whether the table is to hold the words behind its numbers.
+  /// - Parameters:
+  ///   - withQuotes: Whether the table is to hold the words behind its numbers.
+  ///   - tell: Takes what came of reading, before anything is counted.
+  /// - Returns: `nil` where a file could not be read: a table of the rest would pass for one of all.
   /// - Throws: `AnalysisError` for a question that has no answer; `ExplainedError` from reading.
   package mutating func table(
     _ question: ThemeMatrix.Question, of source: TranscriptSource, withQuotes: Bool,
-    progress: (Int, Int) -> Void = { _, _ in }
-  ) throws -> (table: Table, report: TranscriptSource.Report) {
+    progress: (Int, Int) -> Void = { _, _ in }, tell: (TranscriptSource.Report) -> Void
+  ) throws -> Table? {
     var material = CodedMaterial()
-    var quotes: [QuoteReference: Table.Quote] = [:]
+    var quotes: [Int: Table.Quote] = [:]
     var autocoder = autocoder
     var report = try source.read(progress: progress) { transcript in
       let coding = autocoder.code(transcript)
+      let first = material.segments.count
       material.add(transcript, units: coding.units, segments: coding.segments)
-      if withQuotes {
-        quotes.merge(Table.Quote.all(behind: coding.segments, in: transcript, coding.units)) { $1 }
-      }
+      if withQuotes { material.addQuotes(of: transcript, from: first, to: &quotes) }
     }
     addNotices(to: &report)
+    tell(report)
+    guard report.errors.isEmpty, !report.transcripts.isEmpty else { return nil }
     var question = question
     question.selection.suggestions = .only
     let matrix = try ThemeMatrix(question, of: material, codebook: codebook.codebook)
-    return (Table(matrix, quotes: quotes), report)
+    return Table(matrix, quotes: quotes)
   }
 
   /// What a reader must know of how codebook and transcripts fit together.
@@ -57,20 +61,18 @@ package struct StatelessCoding {
   }
 }
 
-extension Table.Quote {
-  /// The words at the references of some segments.
-  static func all(
-    behind segments: [CodedSegment], in transcript: Transcript, _ units: TextUnits
-  ) -> [QuoteReference: Table.Quote] {
-    var quotes: [QuoteReference: Table.Quote] = [:]
-    for segment in segments {
-      guard let reference = units.reference(to: segment.range, in: transcript.name),
-        quotes[reference] == nil, let range = units.range(of: reference)
-      else { continue }
-      let turn = transcript.turns[reference.first.turn - 1]
-      quotes[reference] = Table.Quote(
-        words: transcript.quote(range), speaker: turn.speaker.map { transcript.speakers[$0].name })
+extension CodedMaterial {
+  /// The words of the segments from a position on, which are all of one transcript.
+  func addQuotes(of transcript: Transcript, from first: Int, to quotes: inout [Int: Table.Quote]) {
+    for index in first..<segments.count {
+      let segment = segments[index]
+      let speaker = segment.stretches.first.map {
+        transcripts[segment.transcript].speakers[$0.speaker].name
+      }
+      quotes[index] = Table.Quote(
+        words: transcript.quote(segment.range), reference: segment.reference, speaker: speaker,
+        code: segment.code,
+        coder: segment.judgement == .suggested ? "suggested by a rule" : segment.coder.description)
     }
-    return quotes
   }
 }
