@@ -36,8 +36,10 @@ package struct AnalysisError: ExplainedError, Equatable {
 
   package var remedy: String {
     switch reason {
-    case .unknownVariable(let known), .unknownValue(_, let known), .unknownCode(let known),
-      .unknownCoder(let known):
+    case .unknownVariable(let known):
+      (known.isEmpty ? "" : "Use one of: \(Self.list(known)), or ")
+        + (known.isEmpty ? "Give" : "give") + " the transcripts their variables with --attributes"
+    case .unknownValue(_, let known), .unknownCode(let known), .unknownCoder(let known):
       known.isEmpty ? "There is none in this study yet" : "Use one of: \(Self.list(known))"
     case .unknownAxis:
       "Use \(MatrixAxis.fixedNames.joined(separator: ", ")), a variable, or two variables as in 'municipality × role'"

@@ -109,6 +109,16 @@ struct MatrixCounting {
       ? "*\(speakers[speaker].name)" : "\(transcript):\(speaker)"
   }
 
+  /// The selection's transcripts in which none of the coders asked for has accepted anything, whatever the code.
+  var untouched: (transcripts: Int, of: Int) {
+    let all = columnTalk[columns.values.count].transcripts
+    let touched = Set(
+      material.segments.filter {
+        $0.judgement == .accepted && question.selection.wants($0.coder)
+      }.map(\.transcript))
+    return (all.subtracting(touched).count, all.count)
+  }
+
   /// n of a column.
   func size(ofColumn column: Int) -> Int {
     question.measure == .speakers

@@ -67,6 +67,8 @@ package struct ThemeMatrix: Sendable {
   /// How many segments the selection holds, and who made them.
   package let segmentCount: Int
   package let coders: [String]
+  /// How many of the selection's transcripts have no segment of anybody whose segments were asked for.
+  package let untouched: (transcripts: Int, of: Int)
   /// Whether people have judged anything at all, in this selection or outside it.
   package let hasJudgements: Bool
   /// The name and version of the codebook, `nil` where there is none.
@@ -101,6 +103,7 @@ package struct ThemeMatrix: Sendable {
     size = counting.size(ofColumn: columns.count)
     segmentCount = counting.segmentCount
     coders = counting.coders
+    untouched = counting.untouched
     hasJudgements = material.segments.contains { $0.judgement == .accepted }
     self.codebook = codebook.map { ($0.name, $0.version) }
   }

@@ -8,7 +8,7 @@ enum DelimitedRows {
       table.rows.contains { !$0.cells[column].references.isEmpty }
     }
     let headings =
-      [table.stub] + table.columns + cited.map { "\(table.columns[$0]) references" }
+      [table.rowHeading] + table.columns + cited.map { "\(table.columns[$0]) references" }
     let rows = table.rows.map { row in
       [row.key] + row.cells.map { value($0.content) }
         + cited.map { row.cells[$0].references.map(\.description).joined(separator: " ") }

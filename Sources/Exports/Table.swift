@@ -47,7 +47,7 @@ package struct Table: Sendable {
 
   package let title: String
   /// The heading of the row titles, and of each column.
-  package let stub: String
+  package let rowHeading: String
   package let columns: [String]
   package let rows: [Row]
   /// What a reader must know to read the numbers: unit, denominators, selection, codebook.
@@ -77,11 +77,11 @@ package struct Table: Sendable {
   }
 
   package init(
-    title: String, stub: String, columns: [String], rows: [Row], notes: [String],
+    title: String, rowHeading: String, columns: [String], rows: [Row], notes: [String],
     quotes: [Int: Quote] = [:], shape: any Encodable & Sendable
   ) {
     self.title = title
-    self.stub = stub
+    self.rowHeading = rowHeading
     self.columns = columns
     self.rows = rows
     self.notes = notes

@@ -53,10 +53,15 @@ struct SpeakerList {
     ]
   }
 
-  /// `'A', 'B' and 3 more`.
+  /// `'A', 'B' and 3 more`. A long label may be what somebody said, so only its length is told.
   static func listed(_ names: [String], atMost limit: Int = 12) -> String {
-    let shown = names.prefix(limit).map { "'\($0)'" }.joined(separator: ", ")
+    let shown = names.prefix(limit).map(shown).joined(separator: ", ")
     return names.count > limit ? "\(shown) and \(names.count - limit) more" : shown
+  }
+
+  private static func shown(_ name: String) -> String {
+    let words = name.split(separator: " ").count
+    return words > 4 && !name.contains("&") ? "a label of \(words) words" : "'\(name)'"
   }
 
   /// `Interviewee 1 & Interviewee 2`: labels made of labels. They stay one speaker.

@@ -7,7 +7,8 @@ import Testing
 /// What holds for every table format, so that a new one is tested before it has a test.
 @Suite struct TableFormatLawsTests {
   static let table = Table(
-    title: "Themes by town: transcripts", stub: "themes", columns: ["North & \"South\"", "=East"],
+    title: "Themes by town: transcripts", rowHeading: "themes",
+    columns: ["North & \"South\"", "=East"],
     rows: [
       Table.Row(
         key: "a/b", title: "A <b>", depth: 1,

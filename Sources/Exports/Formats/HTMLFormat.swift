@@ -37,7 +37,8 @@ package struct HTMLFormat: TableFormat {
   }
 
   private func headings(of table: Table) -> String {
-    ([table.stub] + table.columns).map { "<th scope=\"col\">\(Self.escaped($0))</th>" }.joined()
+    ([table.rowHeading] + table.columns).map { "<th scope=\"col\">\(Self.escaped($0))</th>" }
+      .joined()
   }
 
   private func row(at index: Int, _ row: Table.Row) -> String {

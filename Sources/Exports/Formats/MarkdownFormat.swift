@@ -10,7 +10,7 @@ package struct MarkdownFormat: TableFormat {
       table.rows.allSatisfy { $0.cells[column].content.isNumber }
     }
     var text = "**\(Self.escaped(table.title))**\n\n"
-    text += Self.row([table.stub] + table.columns)
+    text += Self.row([table.rowHeading] + table.columns)
     text += "| --- |" + numbers.map { $0 ? " ---: |" : " --- |" }.joined() + "\n"
     for row in table.rows {
       let indent = String(repeating: "&emsp;", count: row.depth)

@@ -12,7 +12,7 @@ package struct TextFormat: TableFormat {
       [String(repeating: "  ", count: row.depth) + Self.oneLine(row.title)]
         + row.cells.map { Self.oneLine($0.content.shown) }
     }
-    let headings = [table.stub] + table.columns
+    let headings = [table.rowHeading] + table.columns
     let widths = headings.indices.map { column in
       min(Self.widestText, ([headings[column]] + rows.map { $0[column] }).map(\.count).max() ?? 0)
     }

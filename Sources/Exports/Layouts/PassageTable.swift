@@ -27,7 +27,7 @@ extension Table {
         cells: [code, speaker ?? "", coder, words].map { Cell(.text($0)) })
     }
     self.init(
-      title: "\(reference), said by \(speaker ?? "an unknown speaker")", stub: "reference",
+      title: "\(reference), said by \(speaker ?? "an unknown speaker")", rowHeading: "reference",
       columns: ["code", "speaker", "coder", "quote"],
       rows: [row(reference.description, "", "", words)]
         + coded.map { quotation in

@@ -37,7 +37,7 @@ extension Table {
   /// One row a quotation: its place, code, speaker, coder and words.
   package init(_ quotations: [Quotation], title: String, notes: [String] = []) {
     self.init(
-      title: title, stub: "reference", columns: ["code", "speaker", "coder", "quote"],
+      title: title, rowHeading: "reference", columns: ["code", "speaker", "coder", "quote"],
       rows: quotations.map { quotation in
         let reference = quotation.reference?.description ?? quotation.segment.transcript
         return Row(

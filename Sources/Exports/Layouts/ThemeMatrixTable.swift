@@ -17,7 +17,7 @@ extension Table {
     let sizes = (matrix.columnSizes + (hasTotal ? [matrix.size] : [])).map { Cell(.count($0)) }
     let unit = question.measure == .speakers ? "speakers" : "transcripts"
     self.init(
-      title: Self.title(question), stub: question.rows.name,
+      title: Self.title(question), rowHeading: question.rows.name,
       columns: matrix.columns.map(\.title) + (hasTotal ? ["all"] : []),
       rows: [Row(key: "n", title: "n (\(unit))", cells: sizes)]
         + matrix.rows.indices.map { row in
@@ -52,6 +52,13 @@ extension Table {
     }
     if let percent = question.percent { notes.append(explanation(of: percent, question.measure)) }
     notes.append(source(of: matrix))
+    if question.selection.suggestions == .none, matrix.untouched.transcripts > 0,
+      matrix.hasJudgements
+    {
+      notes.append(
+        "\(matrix.untouched.transcripts) of \(matrix.untouched.of) transcripts have no segment of theirs at all: a 0 "
+          + "there may mean that nobody has looked.")
+    }
     let selection = question.selection
     for (variable, values) in selection.conditions.sorted(by: { $0.key < $1.key }) {
       notes.append(

@@ -7,7 +7,7 @@ extension Project {
   package func history() throws -> Table {
     let entries = try store.history()
     return Table(
-      title: "History of \(store.path)", stub: "number",
+      title: "History of \(store.path)", rowHeading: "number",
       columns: ["when", "who", "what", "stands"],
       rows: entries.map { entry in
         Table.Row(

@@ -23,7 +23,7 @@ extension Project {
     rows.append(("changes in the log", .count(counts.entries)))
     if let last { rows.append(("last change", .text("\(last.at) \(last.actor): \(last.summary)"))) }
     return Table(
-      title: store.path, stub: "what", columns: ["how much"],
+      title: store.path, rowHeading: "what", columns: ["how much"],
       rows: rows.map { Table.Row(key: $0.0, title: $0.0, cells: [.init($0.1)]) },
       notes: Self.next(counts),
       shape: StatusShape(

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TextFormatTests {
   @Test func `columns line up, children stand in, and notes come last`() {
     let table = Table(
-      title: "Themes", stub: "theme", columns: ["North", "all"],
+      title: "Themes", rowHeading: "theme", columns: ["North", "all"],
       rows: [
         .init(key: "a", title: "Helping", cells: [.init(.count(2)), .init(.count(12))]),
         .init(
