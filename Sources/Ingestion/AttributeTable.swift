@@ -95,6 +95,9 @@ package struct AttributeTable: Sendable {
     if isFound { matched.insert(index) } else { withoutSpeaker.insert(index) }
   }
 
+  /// Whether there are rows and not one of them has fitted anything so far.
+  package var fitsNothing: Bool { !rows.isEmpty && matched.isEmpty }
+
   /// The rows that fitted nothing so far; to be asked after the last `attach`.
   package func unmatched() -> [Finding] {
     rows.indices.filter { !matched.contains($0) }.map { index in

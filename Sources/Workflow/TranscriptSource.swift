@@ -72,6 +72,10 @@ package struct TranscriptSource: Sendable {
     report.noticesOutside += found.leftOut.filter { !isTable($0.place) }.map {
       Notice($0.place, $0.finding)
     }
+    if let table, table.fitsNothing, !report.transcripts.isEmpty {
+      throw WorkflowError(
+        place: table.place, reason: .attributesFitNothing(known: report.transcripts))
+    }
     report.noticesOutside += (table?.unmatched() ?? []).map { Notice(table?.place ?? "", $0) }
     return report
   }

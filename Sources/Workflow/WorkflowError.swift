@@ -19,6 +19,7 @@ package struct WorkflowError: ExplainedError, Equatable {
     case noSuchReference
     case notAReference
     case nobodyHasJudged
+    case attributesFitNothing(known: [String])
     case emptyName
     case nameTaken
     case reservedName
@@ -53,6 +54,7 @@ package struct WorkflowError: ExplainedError, Equatable {
     case .noSuchReference: "there is no such turn or sentence"
     case .notAReference: "this is no reference"
     case .nobodyHasJudged: "nobody has judged a segment yet"
+    case .attributesFitNothing: "none of its rows names one of the transcripts"
     case .emptyName: "the coder has no name"
     case .nameTaken: "the project has another transcript of this name"
     case .reservedName: "this is what suggestions of rules are listed under"
@@ -71,6 +73,8 @@ package struct WorkflowError: ExplainedError, Equatable {
     case .noCodebook: "Put one in with 'verbatim codebook adopt FILE'"
     case .codeTaken:
       "Rename its codes, or give both the same name if one is a new version of the other"
+    case .attributesFitNothing(let known):
+      "Write the transcripts' names or files in the column transcript, as in \(known.prefix(3).joined(separator: ", "))"
     case .unknownTranscript(_, let known):
       "Use one of: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? " …" : "")"
     case .unknownCode: "Mend the path, or adopt the codebook it comes from"

@@ -115,19 +115,27 @@ import Testing
       saying: ["column 10", "never closed"])
   }
 
-  @Test func `attributes that name no transcript are refused where they are all there is`() throws {
+  @Test func `attributes that name none of the transcripts`() throws {
     try folder.write("transcript,town\nnobody,North\n", to: "attributes.csv")
-    let outcome = try program.run(
-      "tabulate", "--codebook", "c.yaml", "good.txt", "--attributes", "attributes.csv")
-    #expect(outcome.status == 1)
-    try folder.write(
-      "codebook: C\nversion: \"1\"\ncodes:\n  - code: fine\n    definition: d\n    rules: [fine]\n",
-      to: "c.yaml")
-    let counted = try program.run(
-      "tabulate", "--codebook", "c.yaml", "good.txt", "--attributes", "attributes.csv")
-    #expect(counted.status == 0)
-    #expect(counted.errors.contains("attributes.csv: line 2"))
-    #expect(counted.errors.contains("warning: good.txt"))
+    try folder.write("Interviewer: And you?\n\nRespondent: Fine.\n", to: "new.txt")
+    try expectRefusal(
+      "import", "new.txt", "--attributes", "attributes.csv", naming: "attributes.csv",
+      saying: ["none of its rows", "as in new"])
+    try expectRefusal(
+      "import", "--attributes", "attributes.csv", naming: "attributes.csv", saying: ["as in good"])
+  }
+
+  @Test
+  func
+    `a row of the attributes that fits nothing is a warning, and so is a transcript without a row`()
+    throws
+  {
+    try folder.write("transcript,town\nnobody,North\ngood,South\n", to: "attributes.csv")
+    try folder.write("Interviewer: And you?\n\nRespondent: Fine.\n", to: "new.txt")
+    let outcome = try program.run("import", "good.txt", "new.txt", "--attributes", "attributes.csv")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("warning: attributes.csv: line 2"))
+    #expect(outcome.errors.contains("warning: new.txt: no row"))
   }
 
   @Test func `a project whose path exists`() throws {

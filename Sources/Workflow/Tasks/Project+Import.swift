@@ -62,6 +62,10 @@ extension Project {
       report.noticesInside += transcript.findings.map { Notice(transcript.name, $0) }
       return transcript
     }
+    if table.fitsNothing {
+      throw WorkflowError(
+        place: path, reason: .attributesFitNothing(known: transcripts.map(\.name)))
+    }
     report.noticesOutside += table.unmatched().map { Notice(path, $0) }
     let changed = try setAttributes(of: transcripts)
     return ImportResult(
