@@ -48,7 +48,7 @@ struct SpeakerList {
     return [
       Finding(
         .warning,
-        "of unknown kind and counted as \(names.count == 1 ? "a respondent" : "respondents"): \(listed(names))"
+        "of unknown kind and counted as \(names.count == 1 ? "a respondent" : "respondents"), which is wrong only for who asked the questions: \(listed(names))"
       )
     ]
   }
