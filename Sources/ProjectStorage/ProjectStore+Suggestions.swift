@@ -25,6 +25,22 @@ package struct SuggestionOutcome: Hashable, Sendable {
   package let changedTranscripts: Int
   /// How many suggestions were given.
   package let suggestions: Int
+  /// How many of them became judgements.
+  package let accepted: Int
+}
+
+/// Suggestions that a person accepts in the same step.
+package struct Acceptance: Sendable {
+  package let segments: [CodedSegment]
+  package let coder: String
+  /// The name and version of the codebook they are judged under.
+  package let codebook: String
+
+  package init(_ segments: [CodedSegment], by coder: String, under codebook: String) {
+    self.segments = segments
+    self.coder = coder
+    self.codebook = codebook
+  }
 }
 
 extension ProjectStore {
@@ -33,9 +49,10 @@ extension ProjectStore {
   /// - Parameters:
   ///   - segments: by transcript's name; an empty list says that nothing was found.
   ///   - codebooks: the digests of the codebooks the suggestions were made with.
+  ///   - acceptance: what a person accepts along with it; one entry of the log holds both.
   package func setSuggestions(
-    _ segments: [String: [CodedSegment]], codebooks: [String], by actor: String,
-    summary: String? = nil
+    _ segments: [String: [CodedSegment]], codebooks: [String],
+    accepting acceptance: Acceptance? = nil, by actor: String, summary: String? = nil
   ) throws -> SuggestionOutcome {
     let packed = try segments.mapValues { Content(try JSON.data(PackedSuggestions($0))) }
     let made = codebooks.sorted().joined(separator: " ")
@@ -60,12 +77,30 @@ extension ProjectStore {
         }
       }
       let count = changes.count
+      let desk = try acceptance.map { try accepted($0, db) }
+      var said = "\(counted(total, "suggestion")) in \(counted(packed.count, "transcript"))"
+      if let acceptance, let desk {
+        said += "; accepted \(counted(desk.count, "segment")) as \(acceptance.coder)"
+      }
       return Decision(
-        content: content, changes: changes,
-        summary: summary
-          ?? "\(counted(total, "suggestion")) in \(counted(packed.count, "transcript"))"
-      ) { SuggestionOutcome(entry: $0, changedTranscripts: count, suggestions: total) }
+        content: content, changes: changes + (desk?.changes ?? []), summary: summary ?? said
+      ) {
+        SuggestionOutcome(
+          entry: $0, changedTranscripts: count, suggestions: total, accepted: desk?.count ?? 0)
+      }
     }
+  }
+
+  private func accepted(_ acceptance: Acceptance, _ db: Database) throws -> CodingDesk {
+    var desk = try CodingDesk(store: self, db: db, codebook: acceptance.codebook)
+    for segment in acceptance.segments {
+      try desk.take(
+        CodedSegment(
+          transcript: segment.transcript, code: segment.code, range: segment.range,
+          coder: .person(acceptance.coder), judgement: .accepted, reason: segment.reason),
+        overrule: false)
+    }
+    return desk
   }
 
   /// What rules suggest, by transcript in order of import, then by place; judged ones included.

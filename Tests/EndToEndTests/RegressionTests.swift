@@ -174,6 +174,17 @@ import Testing
     #expect(outcome.status == 0 && outcome.errors.contains("autocode"))
   }
 
+  @Test func `accepting what rules propose is one change, taken back by one undo`() throws {
+    try project()
+    let before = try program.run("quotes", "--with-suggestions", "--format", "csv").output
+    #expect(try program.run("autocode", "--accept", "--coder", "Ida").status == 0)
+    #expect(try program.run("status", "--count", "segments").output == "3\n")
+    #expect(try program.run("undo").status == 0)
+    #expect(try program.run("status", "--count", "segments").output == "0\n")
+    #expect(try program.run("quotes", "--with-suggestions", "--format", "csv").output == before)
+    #expect(try program.run("verify").status == 0)
+  }
+
   @Test func `the program's own name for suggestions is no coder's name`() throws {
     try project()
     try folder.write("transcript,code,quote\nP1,p/a,plan the harbour\n", to: "ida.csv")

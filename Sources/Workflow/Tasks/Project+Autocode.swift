@@ -21,6 +21,7 @@ extension Project {
   package func autocode(
     acceptingAs coder: String? = nil, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> AutocodeResult {
+    if let coder { try Coder.check(coder) }
     let codebooks = try codebooks()
     guard !codebooks.isEmpty else { throw WorkflowError(place: store.path, reason: .noCodebook) }
     let transcripts = try store.transcripts()
@@ -38,26 +39,17 @@ extension Project {
     let suggestions = transcripts.flatMap { found[$0.name] ?? [] }
     let judged = Set(try store.segments().map(Place.init))
     let open = suggestions.filter { !judged.contains(Place($0)) }
-    let accepted = try UnbrokenWork.perform {
-      _ = try store.setSuggestions(found, codebooks: codebooks.map(\.source.digest), by: actor)
-      return try accept(open, as: coder, under: codebooks.map(\.codebook))
+    let books = codebooks.map { "\($0.codebook.name) \($0.codebook.version)" }
+    let outcome = try UnbrokenWork.perform {
+      try store.setSuggestions(
+        found, codebooks: codebooks.map(\.source.digest),
+        accepting: coder.map { Acceptance(open, by: $0, under: books.joined(separator: " + ")) },
+        by: actor)
     }
     return AutocodeResult(
-      suggestions: suggestions.count, transcripts: transcripts.count, accepted: accepted,
+      suggestions: suggestions.count, transcripts: transcripts.count, accepted: outcome.accepted,
       judgedBefore: suggestions.count - open.count,
       notices: Self.notices(codebooks.map(\.codebook), transcripts))
-  }
-
-  private func accept(
-    _ suggestions: [CodedSegment], as coder: String?, under codebooks: [Codebook]
-  ) throws -> Int {
-    guard let coder else { return 0 }
-    try Coder.check(coder)
-    let books = codebooks.map { "\($0.name) \($0.version)" }.joined(separator: " + ")
-    return try store.judge(
-      suggestions, as: .accepted, by: coder, codebook: books, actor: actor,
-      summary: "accepted \(counted(suggestions.count, "suggestion")) as \(coder)"
-    ).added.count
   }
 
   private static func notices(_ codebooks: [Codebook], _ transcripts: [Transcript]) -> [Notice] {
