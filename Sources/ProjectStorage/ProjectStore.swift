@@ -42,6 +42,9 @@ package struct ProjectStore: Sendable {
     do {
       try store.migrate(to: schema)
       try store.reading { try OpeningCheck(db: $0, place: path, schema: schema).run() }
+      try store.connected { queue in
+        queue.inDatabase { StaleJournal.remove(beside: place, $0) }
+      }
       return store
     } catch {
       try? store.close()

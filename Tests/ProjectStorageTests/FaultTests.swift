@@ -38,6 +38,20 @@ import Testing
     #expect(try store.lines() == lines)
   }
 
+  @Test(arguments: [0, 512])
+  func `a journal without a change in it is gone after the next opening`(size: Int) throws {
+    let store = try Sample.study(at: folder.path())
+    let lines = try store.lines()
+    try store.close()
+    let bytes = try folder.bytes()
+    try folder.write(Data(count: size), to: "study.verbatim-journal")
+    let opened = try ProjectStore.open(at: folder.path())
+    #expect(try opened.lines() == lines)
+    #expect(folder.names == ["study.verbatim"])
+    try opened.close()
+    #expect(try folder.bytes() == bytes)
+  }
+
   @Test func `a half-written file without its journal is refused`() throws {
     try Sample.study(at: folder.path()).close()
     var bytes = try folder.bytes()
