@@ -40,7 +40,7 @@ package struct SampleStudy: Sendable {
     var text = ""
     for table in tables {
       let answer = try project.themeMatrix(table.question, withQuotes: true)
-      if table.isPrinted { text += TextFormat().text(of: answer.table) + "\n" }
+      text += TextFormat().text(of: answer.table) + "\n"
       for format in [CSVFormat(), HTMLFormat()] as [any TableFormat] {
         try write(format.text(of: answer.table), "\(folder)/\(table.file).\(format.ending)")
       }
@@ -64,7 +64,6 @@ package struct SampleStudy: Sendable {
   private struct Planned {
     let file: String
     let question: ThemeMatrix.Question
-    let isPrinted: Bool
   }
 
   /// Practices and factors by municipality and by role: what people judged, in the interviews they coded.
@@ -78,8 +77,7 @@ package struct SampleStudy: Sendable {
           file: "\(name)-by-\(variable)",
           question: ThemeMatrix.Question(
             rows: .themes, columns: .variables([variable]), measure: .transcripts,
-            selection: selection),
-          isPrinted: true)
+            selection: selection))
       }
     }
   }
@@ -89,12 +87,12 @@ package struct SampleStudy: Sendable {
     var selection = SegmentSelection()
     selection.codes = [CodePath("practice/co-management")!]
     selection.conditions = ["municipality": ["Vordal"]]
-    let example = try project.quotations(selection).table.rows.first?.key ?? "VOR-01:2.1"
+    let example = try project.quotations(selection).table.rows.first.map { row in
+      "Every number opens to the words that were said. One of them:\n\n"
+        + TextFormat().text(of: try project.passage(row.key)) + "\n"
+    }
     let quote = "\"$V\" quotes --project \(folder)/sample.verbatim"
-    return """
-      Every number opens to the words that were said. One of them:
-
-      \(TextFormat().text(of: try project.passage(example)))
+    return (example ?? "") + """
       The study is invented; its README is SampleData/README.md.
       The project     \(folder)/sample.verbatim
       The tables      \(folder)/*.html (open in a browser: each number leads to its quotes) and *.csv

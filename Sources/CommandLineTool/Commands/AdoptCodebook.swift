@@ -1,0 +1,36 @@
+import ArgumentParser
+import QualitativeData
+import Workflow
+
+struct AdoptCodebook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "adopt",
+    abstract: "Put a codebook into the project, or a new version of one that is there.",
+    discussion: """
+      A codebook of another name comes beside those that are there. Nobody's segments are touched.
+
+      Example: verbatim codebook adopt codebook.yaml
+      """)
+
+  @OptionGroup var project: ProjectOptions
+
+  @Argument(help: "The codebook (YAML).")
+  var file: String
+
+  func run() throws {
+    let result = try project.open().adoptCodebook(file)
+    Messages.warn(result.notices)
+    let book = "\(result.codebook.name), version \(result.codebook.version)"
+    if result.isUnchanged {
+      Output.print("The project has exactly this already: \(book).")
+    } else {
+      let isSameNumber = result.replaced == result.codebook.version
+      let before =
+        result.replaced.map {
+          isSameNumber
+            ? " in place of another text of the same version" : " in place of version \($0)"
+        } ?? ""
+      Output.print("Adopted \(book)\(before). Next: verbatim autocode")
+    }
+  }
+}

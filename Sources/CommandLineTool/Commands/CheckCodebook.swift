@@ -1,0 +1,29 @@
+import ArgumentParser
+import QualitativeData
+import Workflow
+
+struct CheckCodebook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Name every fault of a codebook, with its line.",
+    discussion: "Example: verbatim codebook check codebook.yaml")
+
+  @Argument(help: "The codebook (YAML).")
+  var file: String
+
+  func run() throws {
+    let check = try CodebookFile.check(file)
+    for finding in check.findings {
+      Output.print("\(finding.severity.rawValue): \(Notice(file, finding).sentence)")
+    }
+    let errors = check.findings.count { $0.severity == .error }
+    if errors > 0 {
+      Messages.fail()
+      Output.print("\(counted(errors, "fault")).")
+    } else if let codebook = check.codebook {
+      let entries = codebook.entries
+      Output.print(
+        "\(codebook.name), version \(codebook.version): \(counted(entries.count, "code")), "
+          + "\(counted(entries.reduce(0) { $0 + $1.code.rules.count }, "rule")), no faults.")
+    }
+  }
+}
