@@ -83,7 +83,7 @@ package struct CodedMaterial: Sendable {
   private static func stretches(
     of range: TextRange, in transcript: Transcript, _ units: TextUnits, _ unnamed: Int
   ) -> [Segment.Stretch] {
-    let first = transcript.turns.partitioningIndex { $0.range.end > range.start }
+    let first = transcript.firstTurn(endingAfterStartOf: range)
     var found: [Segment.Stretch] = []
     let words = units.words(touchedBy: range)
     for index in first..<transcript.turns.count

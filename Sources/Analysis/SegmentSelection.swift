@@ -43,7 +43,10 @@ package struct SegmentSelection: Equatable, Sendable {
   package func wants(
     _ code: CodePath, by coder: Coder, _ judgement: CodedSegment.Judgement
   ) -> Bool {
-    guard codes.isEmpty || (codes + takenOver).contains(where: code.isWithin) else { return false }
+    guard
+      codes.isEmpty || codes.contains(where: code.isWithin)
+        || takenOver.contains(where: code.isWithin)
+    else { return false }
     switch judgement {
     case .rejected: return false
     case .suggested: return suggestions != .none

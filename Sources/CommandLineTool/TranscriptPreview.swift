@@ -39,7 +39,7 @@ enum TranscriptPreview {
   }
 
   private static func line(of turn: Turn, in transcript: Transcript) -> String {
-    let speaker = turn.speaker.map { transcript.speakers[$0].name } ?? "–"
+    let speaker = transcript.speakerName(of: turn) ?? "–"
     let time = turn.time?.start.map { " [\(clock($0))]" } ?? ""
     let words = Messages.printable(
       transcript.quote(turn.range).split(whereSeparator: \.isWhitespace).joined(separator: " "))

@@ -58,6 +58,16 @@ package struct Transcript: Hashable, Sendable {
       && end.samePosition(in: text.unicodeScalars) != nil
   }
 
+  /// The index of the first turn that ends after a span begins; the number of turns where none does.
+  ///
+  /// - Complexity: O(log turns).
+  package func firstTurn(endingAfterStartOf range: TextRange) -> Int {
+    turns.partitioningIndex { $0.range.end > range.start }
+  }
+
+  /// The name of who speaks a turn; `nil` where the file names none.
+  package func speakerName(of turn: Turn) -> String? { turn.speaker.map { speakers[$0].name } }
+
   /// The value of a variable for one speaker: the speaker's own, else the transcript's, else `nil`.
   package func value(of variable: String, for speaker: Int?) -> String? {
     speaker.flatMap { speakers[$0].variables[variable] } ?? variables[variable]

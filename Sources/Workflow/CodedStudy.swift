@@ -36,16 +36,20 @@ struct CodedStudy {
     }
   }
 
-  /// What counting needs, and the words of every segment by its position there.
-  var material: (material: CodedMaterial, quotes: [Int: Table.Quote]) {
-    var material = CodedMaterial()
-    var quotes: [Int: Table.Quote] = [:]
-    for part in parts {
-      let first = material.segments.count
-      material.add(part.transcript, units: part.units, segments: part.segments)
-      material.addQuotes(of: part.transcript, from: first, to: &quotes)
+  /// What counting needs.
+  var material: CodedMaterial {
+    parts.reduce(into: CodedMaterial()) {
+      $0.add($1.transcript, units: $1.units, segments: $1.segments)
     }
-    return (material, quotes)
+  }
+
+  /// The words of every segment, by its position in the material.
+  func quotes(in material: CodedMaterial) -> [Int: Table.Quote] {
+    var quotes: [Int: Table.Quote] = [:]
+    for (index, segment) in material.segments.enumerated() {
+      quotes[index] = material.quote(of: segment, in: parts[segment.transcript].transcript)
+    }
+    return quotes
   }
 
   var hasJudgements: Bool {

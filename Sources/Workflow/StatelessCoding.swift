@@ -41,7 +41,10 @@ package struct StatelessCoding {
       let coding = autocoder.code(transcript)
       let first = material.segments.count
       material.add(transcript, units: coding.units, segments: coding.segments)
-      if withQuotes { material.addQuotes(of: transcript, from: first, to: &quotes) }
+      guard withQuotes else { return }
+      for index in first..<material.segments.count {
+        quotes[index] = material.quote(of: material.segments[index], in: transcript)
+      }
     }
     addNotices(to: &report)
     tell(report)

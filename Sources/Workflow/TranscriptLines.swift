@@ -1,6 +1,5 @@
 import Exports
 import Foundation
-import Ingestion
 import QualitativeData
 
 /// Transcripts as `verbatim read` prints them, one JSON object a line.
@@ -12,24 +11,24 @@ package enum TranscriptLines {
   package static func read(
     in next: () -> String?, attributes: String? = nil, _ take: (Transcript) throws -> Void
   ) throws -> TranscriptSource.Report {
-    var table = try attributes.map { try AttributeTable.read(TranscriptFile.load($0)) }
+    var table = try AttributeJoin(attributes)
     var report = TranscriptSource.Report()
-    report.noticesOutside = (table?.findings ?? []).map { Notice(table?.place ?? "", $0) }
+    var names: Set<String> = []
     let decoder = JSONDecoder()
     var number = 0
     while let line = next() {
       number += 1
       if line.allSatisfy(\.isWhitespace) { continue }
       var transcript = try transcript(line, number, decoder)
-      guard !report.transcripts.contains(transcript.name) else {
+      guard names.insert(transcript.name).inserted else {
         throw WorkflowError(place: "standard input", reason: .nameTwice(line: number))
       }
-      table?.attach(to: &transcript)
+      table.attach(to: &transcript)
       report.note(transcript)
       report.noticesInside += transcript.findings.map { Notice(transcript.file, $0) }
       try take(transcript)
     }
-    report.noticesOutside += (table?.unmatched() ?? []).map { Notice(table?.place ?? "", $0) }
+    report.noticesOutside = try table.notices()
     return report
   }
 

@@ -50,18 +50,17 @@ package struct TranscriptSource: Sendable {
   package func read(
     progress: (Int, Int) -> Void = { _, _ in }, _ take: (Transcript) throws -> Void
   ) throws -> Report {
-    var table = try attributes.map { try AttributeTable.read(TranscriptFile.load($0)) }
+    var table = try AttributeJoin(attributes)
     let options = try readingOptions()
     let found = try FoundFiles.find(files.filter { $0 != attributes })
     var report = Report()
-    report.noticesOutside = (table?.findings ?? []).map { Notice(table?.place ?? "", $0) }
     for (position, file) in found.files.enumerated() where !isTable(file.path) {
       progress(position, found.files.count)
       do {
         var transcript = try TranscriptFormats.read(
           TranscriptFile.load(file.path), options: options)
         transcript.name = file.name
-        table?.attach(to: &transcript)
+        table.attach(to: &transcript)
         report.note(transcript)
         report.noticesInside += transcript.findings.map { Notice(file.path, $0) }
         try take(transcript)
@@ -69,14 +68,10 @@ package struct TranscriptSource: Sendable {
         report.errors.append(error)
       }
     }
-    report.noticesOutside += found.leftOut.filter { !isTable($0.place) }.map {
+    report.noticesOutside = found.leftOut.filter { !isTable($0.place) }.map {
       Notice($0.place, $0.finding)
     }
-    if let table, table.fitsNothing, !report.transcripts.isEmpty {
-      throw WorkflowError(
-        place: table.place, reason: .attributesFitNothing(known: report.transcripts))
-    }
-    report.noticesOutside += (table?.unmatched() ?? []).map { Notice(table?.place ?? "", $0) }
+    report.noticesOutside += try table.notices()
     return report
   }
 

@@ -2,19 +2,17 @@ import QualitativeData
 
 /// Rules in which `and`, `or` or `not` stands as a word: operators are written in upper case.
 enum LowerCaseOperators {
-  static func findings(in codebook: Codebook) -> [Finding] {
-    codebook.entries.flatMap { entry in
-      entry.code.rules.compactMap { rule in
-        guard let token = (try? RuleToken.tokens(of: rule.find)).flatMap(insidePhrase),
-          case .word(let word) = token.kind
-        else { return nil }
-        return Finding(
-          .warning, line: rule.place?.line, column: rule.place?.column,
-          "\(entry.path), rule \(rule.find), column \(token.column): '\(word)' is read as a word of a "
-            + "phrase. Write \(word.uppercased()) for the operator, or put the phrase in quotation marks"
-        )
-      }
-    }
+  static func findings(in rule: CodingRuleText, of code: CodePath) -> [Finding] {
+    guard let token = (try? RuleToken.tokens(of: rule.find)).flatMap(insidePhrase),
+      case .word(let word) = token.kind
+    else { return [] }
+    return [
+      Finding(
+        .warning, line: rule.place?.line, column: rule.place?.column,
+        "\(code), rule \(rule.find), column \(token.column): '\(word)' is read as a word of a "
+          + "phrase. Write \(word.uppercased()) for the operator, or put the phrase in quotation marks"
+      )
+    ]
   }
 
   /// The first such word with another word beside it.

@@ -5,11 +5,16 @@ package enum RuleChecks {
   /// Every rule and list entry that cannot be read, and alternatives that can find nothing of their own.
   package static func findings(in codebook: Codebook) -> [Finding] {
     let reader = RuleReader(codebook)
-    let rules = codebook.entries.flatMap { entry in
-      entry.code.rules.flatMap { reader.read($0, of: entry.path).faults }
+    let ofRules = codebook.entries.flatMap { entry in
+      entry.code.rules.flatMap { rule in
+        let read = reader.read(rule, of: entry.path)
+        return read.faults.map(\.finding)
+          + (read.find.map { ShadowedAlternatives.findings(in: $0, rule, of: entry.path) } ?? [])
+          + LowerCaseOperators.findings(in: rule, of: entry.path)
+      }
     }
-    return (reader.termFaults + rules).map(\.finding) + ShadowedAlternatives.findings(in: codebook)
-      + LowerCaseOperators.findings(in: codebook)
+    // Only now is it known in which languages the lists are read.
+    return reader.termFaults.map(\.finding) + ofRules
   }
 
   /// One example or counterexample, and whether the rules did with it what they must.

@@ -4,18 +4,14 @@ import QualitativeData
 ///
 /// By minimal intervals the shorter wins wherever the longer is said, so the longer finds nothing of its own.
 enum ShadowedAlternatives {
-  static func findings(in codebook: Codebook) -> [Finding] {
-    let reader = RuleReader(codebook)
-    return codebook.entries.flatMap { entry in
-      entry.code.rules.flatMap { rule -> [Finding] in
-        guard let expression = reader.read(rule, of: entry.path).find else { return [] }
-        return shadowed(in: expression).map { long, short in
-          Finding(
-            .warning, line: rule.place?.line, column: rule.place?.column,
-            "\(entry.path), rule \(rule.find): '\(short)' finds every '\(long)' already. "
-              + "Remove the longer one, or make the shorter more precise")
-        }
-      }
+  static func findings(
+    in expression: RuleExpression, _ rule: CodingRuleText, of code: CodePath
+  ) -> [Finding] {
+    shadowed(in: expression).map { long, short in
+      Finding(
+        .warning, line: rule.place?.line, column: rule.place?.column,
+        "\(code), rule \(rule.find): '\(short)' finds every '\(long)' already. "
+          + "Remove the longer one, or make the shorter more precise")
     }
   }
 

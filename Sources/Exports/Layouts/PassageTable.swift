@@ -19,7 +19,7 @@ extension Table {
     offsets: CodePointOffsets, coded: [Quotation]
   ) {
     let turn = transcript.turns[reference.first.turn - 1]
-    let speaker = turn.speaker.map { transcript.speakers[$0].name }
+    let speaker = transcript.speakerName(of: turn)
     let words = transcript.quote(range)
     func row(_ reference: String, _ code: String, _ coder: String, _ words: String) -> Row {
       Row(

@@ -11,13 +11,13 @@ package struct Quotation: Sendable {
   package init(
     _ segment: CodedSegment, of transcript: Transcript, offsets: CodePointOffsets, units: TextUnits
   ) {
-    let first = transcript.turns.partitioningIndex { $0.range.end > segment.range.start }
+    let first = transcript.firstTurn(endingAfterStartOf: segment.range)
     self.segment = segment
     reference = units.reference(to: segment.range, in: transcript.name)
     words = transcript.quote(segment.range)
     speaker =
       first < transcript.turns.count
-      ? transcript.turns[first].speaker.map { transcript.speakers[$0].name } : nil
+      ? transcript.speakerName(of: transcript.turns[first]) : nil
     shape = SegmentShape(segment, of: transcript, offsets: offsets, units: units, naming: true)
   }
 }

@@ -20,7 +20,7 @@ package struct SegmentShape: Encodable, Sendable {
     _ segment: CodedSegment, of transcript: Transcript, offsets: CodePointOffsets, units: TextUnits,
     naming: Bool = false
   ) {
-    let first = transcript.turns.partitioningIndex { $0.range.end > segment.range.start }
+    let first = transcript.firstTurn(endingAfterStartOf: segment.range)
     let turn = first < transcript.turns.count ? transcript.turns[first] : nil
     self.transcript = transcript.name
     reference = Nullable(units.reference(to: segment.range, in: transcript.name)?.description)
@@ -28,7 +28,7 @@ package struct SegmentShape: Encodable, Sendable {
     start = offsets.codePoints(before: segment.range.start)
     end = offsets.codePoints(before: segment.range.end)
     quote = transcript.quote(segment.range)
-    speaker = Nullable(turn?.speaker.map { transcript.speakers[$0].name })
+    speaker = Nullable(turn.flatMap(transcript.speakerName))
     self.turn = Nullable(turn?.number)
     rules = segment.reason?.rules ?? []
     matches = (segment.reason?.matches ?? []).map {

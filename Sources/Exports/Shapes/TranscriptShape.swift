@@ -56,7 +56,7 @@ package struct TranscriptShape: Codable, Sendable {
     }
     turns = transcript.turns.map { turn in
       TurnShape(
-        number: turn.number, speaker: Nullable(turn.speaker.map { transcript.speakers[$0].name }),
+        number: turn.number, speaker: Nullable(transcript.speakerName(of: turn)),
         start: offsets.codePoints(before: turn.range.start),
         end: offsets.codePoints(before: turn.range.end),
         time: Nullable(turn.time.map { [Nullable($0.start), Nullable($0.end)] }))

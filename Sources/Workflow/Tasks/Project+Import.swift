@@ -1,4 +1,3 @@
-import Ingestion
 import ProjectStorage
 import QualitativeData
 
@@ -52,9 +51,8 @@ extension Project {
   }
 
   private func applyAttributes(_ path: String) throws -> ImportResult {
-    var table = try AttributeTable.read(TranscriptFile.load(path))
+    var table = try AttributeJoin(path)
     var report = TranscriptSource.Report()
-    report.noticesOutside = table.findings.map { Notice(path, $0) }
     let transcripts = try store.transcripts().map { stored in
       var transcript = stored
       transcript.findings = []
@@ -62,11 +60,7 @@ extension Project {
       report.noticesInside += transcript.findings.map { Notice(transcript.name, $0) }
       return transcript
     }
-    if table.fitsNothing {
-      throw WorkflowError(
-        place: path, reason: .attributesFitNothing(known: transcripts.map(\.name)))
-    }
-    report.noticesOutside += table.unmatched().map { Notice(path, $0) }
+    report.noticesOutside = try table.notices()
     let changed = try setAttributes(of: transcripts)
     return ImportResult(
       imported: [], alreadyPresent: transcripts.map(\.name), changedValues: changed, report: report)

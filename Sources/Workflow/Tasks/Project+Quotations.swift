@@ -8,7 +8,7 @@ extension Project {
   /// - Throws: `AnalysisError` for a variable, value, code or coder that is not there.
   package func quotations(_ selection: SegmentSelection) throws -> MatrixAnswer {
     let study = try CodedStudy(self, selection)
-    let material = study.material.material
+    let material = study.material
     let codebook = try combinedCodebook()
     try selection.check(against: material, codebook)
     let selection = selection.takingOverUnions(of: codebook)

@@ -28,11 +28,11 @@ extension Project {
       throw WorkflowError(place: store.path, reason: .nobodyHasJudged)
     }
     let advice = try advice(question.selection, study)
-    let (material, quotes) = study.material
+    let material = study.material
     let matrix = try ThemeMatrix(
       question, of: material, codebook: combinedCodebook(for: question.selection.codes))
     return MatrixAnswer(
-      table: Table(matrix, quotes: withQuotes ? quotes : [:]), advice: advice)
+      table: Table(matrix, quotes: withQuotes ? study.quotes(in: material) : [:]), advice: advice)
   }
 
   /// What a reader of an answer must know of the segments it counts.
