@@ -5,15 +5,11 @@ struct BracketedEvents {
   private static let longest = 1000
   private static let longestWords = 80
 
-  private let lines: TextLines
   private let bytes: [UInt8]
   /// What was found out about contents, of which a file repeats few.
   private var known: [String: Event.Kind?] = [:]
 
-  init(_ lines: TextLines) {
-    self.lines = lines
-    bytes = lines.bytes
-  }
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The events inside a range, in order and without overlap.
   ///
@@ -102,6 +98,6 @@ struct BracketedEvents {
   }
 
   private func content(_ range: Range<Int>) -> String {
-    lines.string(range.lowerBound + 1..<range.upperBound - 1)
+    String(decoding: bytes[range.lowerBound + 1..<range.upperBound - 1], as: UTF8.self)
   }
 }

@@ -7,26 +7,88 @@ struct SpeakerList {
   private(set) var names: [String] = []
   private var places: [String: Int] = [:]
   private var spellings: [Int: Set<String>] = [:]
+  /// The identifiers of those who are named so in the file.
+  private var identifiers: [Int: [String]] = [:]
+
+  /// Whether two turns are certainly by one speaker; nobody is not the same as nobody.
+  static func isSame(_ first: SpeakerReference, _ second: SpeakerReference) -> Bool {
+    switch (first, second) {
+    case (.label(let one), .label(let other)):
+      one == other || key(ofLabel: one).map { $0 == key(ofLabel: other) } ?? false
+    case (.identifiers(let one), .identifiers(let other)): one == other && !one.isEmpty
+    default: false
+    }
+  }
+
+  private static func key(ofLabel label: String) -> String? {
+    if let name = LabelName(label) { return name.key }
+    let plain = label.split { $0.isWhitespace }.joined(separator: " ")
+    return plain.isEmpty ? nil : plain
+  }
+
+  /// The index of whom a format names; `nil` for nobody.
+  mutating func index(of reference: SpeakerReference) -> Int? {
+    switch reference {
+    case .nobody: return nil
+    case .label(let label):
+      if let name = LabelName(label) { return index(of: name) }
+      guard let plain = Self.key(ofLabel: label) else { return nil }
+      return index(ofKey: plain, named: plain)
+    case .identifiers(let ids):
+      guard !ids.isEmpty else { return nil }
+      let key = ids.joined(separator: " ")
+      let index = index(ofKey: "#" + key, named: key)
+      identifiers[index] = ids
+      return index
+    }
+  }
+
+  private mutating func index(ofKey key: String, named name: String) -> Int {
+    if let index = places[key] { return index }
+    names.append(name)
+    places[key] = names.count - 1
+    return names.count - 1
+  }
 
   /// The speaker's index, the same for every spelling of the label.
   mutating func index(of name: LabelName) -> Int {
-    let index = places[name.key] ?? names.count
-    if index == names.count {
-      names.append(name.text)
-      places[name.key] = index
-    }
+    let index = index(ofKey: name.key, named: name.text)
     spellings[index, default: []].insert(name.text)
     return index
   }
 
   /// The speakers with their kinds, and what there is to say about them.
   ///
-  /// - Parameter variables: what the file's header says, as in `Interviewer: Jane Smith`.
-  func speakers(header variables: [String: String] = [:]) -> (
+  /// - Parameters:
+  ///   - variables: what the file's header says, as in `Interviewer: Jane Smith`.
+  ///   - cast: the people the file lists, for those it names by identifiers.
+  func speakers(header variables: [String: String] = [:], cast: Cast = Cast()) -> (
+    speakers: [Speaker], findings: [Finding]
+  ) {
+    var resolved = self
+    resolved.resolve(cast)
+    return resolved.resolvedSpeakers(header: variables, cast: cast)
+  }
+
+  /// Names from the list of people where they are there and tell people apart, else identifiers.
+  private mutating func resolve(_ cast: Cast) {
+    let shown = names.indices.map { index in
+      identifiers[index]?.map(cast.name).joined(separator: " & ") ?? names[index]
+    }
+    let counts = Dictionary(shown.map { ($0, 1) }, uniquingKeysWith: +)
+    for index in names.indices where counts[shown[index]] == 1 { names[index] = shown[index] }
+  }
+
+  private func resolvedSpeakers(header variables: [String: String], cast: Cast) -> (
     speakers: [Speaker], findings: [Finding]
   ) {
     var kinds = SpeakerKinds.kinds(of: names)
     var findings: [Finding] = []
+    for index in names.indices {
+      if let role = person(index, cast)?.role.flatMap({ SpeakerKinds.role(of: $0) }) {
+        kinds[index] = role.kind
+      }
+    }
     for index in names.indices where kinds[index] == .unknown {
       guard let role = Self.role(of: names[index], in: variables) else { continue }
       kinds[index] = role
@@ -38,8 +100,27 @@ struct SpeakerList {
     }
     findings += jointLabels() + spellingFindings() + sameFirstName()
     findings += Self.unknownKinds(names.indices.filter { kinds[$0] == .unknown }.map { names[$0] })
-    let speakers = zip(names, kinds).map { Speaker(name: $0, kind: $1) }
+    let speakers = names.indices.map { index in
+      Speaker(name: names[index], kind: kinds[index], variables: facts(index, cast))
+    }
     return (speakers, findings)
+  }
+
+  /// The one person an identifier leads to.
+  private func person(_ index: Int, _ cast: Cast) -> Cast.Person? {
+    guard let ids = identifiers[index], ids.count == 1 else { return nil }
+    return cast[ids[0]]
+  }
+
+  private func facts(_ index: Int, _ cast: Cast) -> [String: String] {
+    guard let ids = identifiers[index], ids.count == 1 else { return [:] }
+    var variables = cast[ids[0]]?.variables ?? [:]
+    if names[index] != ids[0] { variables["id"] = ids[0] }
+    // What says only who asks and who answers is the kind, and must not hide a study's own variable `role`.
+    if variables["role"].map({ SpeakerKinds.role(of: $0) != nil }) ?? false {
+      variables["role"] = nil
+    }
+    return variables
   }
 
   /// One warning for all speakers whose kind nobody knows.
@@ -66,14 +147,16 @@ struct SpeakerList {
 
   /// `Interviewee 1 & Interviewee 2`: labels made of labels. They stay one speaker.
   private func jointLabels() -> [Finding] {
-    let joint = names.filter { name in
+    let joint = names.indices.filter { index in
+      if let ids = identifiers[index] { return ids.count > 1 }
+      let name = names[index]
       let parts = Self.parts(of: name)
       return parts.count > 1
         && parts.allSatisfy { part in
           guard let label = LabelName(part) else { return false }
           return label.role != nil || places[label.key] != nil
         }
-    }
+    }.map { names[$0] }
     guard !joint.isEmpty else { return [] }
     let subject =
       joint.count == 1

@@ -1,4 +1,5 @@
 import Foundation
+import QualitativeData
 
 /// A file's bytes, with the name the researcher knows it by.
 package struct TranscriptFile: Sendable {
@@ -16,6 +17,9 @@ package struct TranscriptFile: Sendable {
     self.bytes = bytes
     name = path.split(separator: "/").last.map(String.init) ?? path
   }
+
+  /// The SHA-256 of the bytes.
+  var digest: String { ContentDigest.of(bytes) }
 
   /// What follows the last dot, in lower case; empty where there is none.
   package var ending: String { Self.ending(of: name) }

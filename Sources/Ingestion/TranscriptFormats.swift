@@ -17,12 +17,14 @@ package enum TranscriptFormats {
   /// - Throws: an `ExplainedError` naming the file.
   package static func read(
     _ file: TranscriptFile, options: ReadingOptions = .init()
-  ) throws -> Transcript {
+  ) throws -> [Transcript] {
     let reader = try reader(for: file)
     do {
-      var transcript = try reader.read(file, options: options)
-      if let finding = mismatch(file, reader) { transcript.findings.insert(finding, at: 0) }
-      return transcript
+      var transcripts = try reader.read(file, options: options)
+      if let finding = mismatch(file, reader), !transcripts.isEmpty {
+        transcripts[0].findings.insert(finding, at: 0)
+      }
+      return transcripts
     } catch let error as PackagingError {
       throw IngestionError(file.path, .xml(error))
     }

@@ -11,15 +11,47 @@ package protocol TranscriptReader: Sendable {
   /// Whether a file that begins so is of this format beyond doubt, whatever its name.
   func recognises(_ beginning: Data) -> Bool
 
-  /// - Throws: an `ExplainedError` when no transcript can be made of the file.
+  /// The transcripts of a file: one, or for tables that hold several as many as there are.
+  ///
+  /// - Throws: an `ExplainedError` or a `PackagingError` when no transcript can be made of the file.
   /// - Complexity: O(bytes).
-  func read(_ file: TranscriptFile, options: ReadingOptions) throws -> Transcript
+  func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript]
 }
 
 /// What the researcher says about files that the files do not say themselves.
 package struct ReadingOptions: Sendable {
   /// The encoding of text files; `nil` to recognise it.
   package var encoding: TextEncoding?
+  /// Which column, element or attribute holds what, in the order given; empty for the reader's own proposal.
+  package var mapping: [MappingEntry] = []
 
   package init() {}
+}
+
+/// What a column of a table, or an element or attribute of an unknown XML document, is to be read as.
+package struct MappingEntry: Sendable, Equatable {
+  package enum Part: String, Sendable, CaseIterable {
+    /// What is said. Several columns are the answers of one respondent.
+    case text
+    case speaker
+    /// When the turn begins, and when it ends.
+    case start, end
+    /// Which transcript the row belongs to. Several columns together name one.
+    case transcript
+    /// A variable of the speaker, or of the transcript where rows are respondents.
+    case variable
+    /// The element that is a turn, in XML.
+    case turn
+    /// What is left out.
+    case nothing
+  }
+
+  package let part: Part
+  /// A column's heading, or its number from 1; in XML an element's name, or `@` and an attribute's.
+  package let source: String
+
+  package init(_ part: Part, _ source: String) {
+    self.part = part
+    self.source = source
+  }
 }

@@ -57,13 +57,15 @@ package struct TranscriptSource: Sendable {
     for (position, file) in found.files.enumerated() where !isTable(file.path) {
       progress(position, found.files.count)
       do {
-        var transcript = try TranscriptFormats.read(
+        for var transcript in try TranscriptFormats.read(
           TranscriptFile.load(file.path), options: options)
-        transcript.name = file.name
-        table.attach(to: &transcript)
-        report.note(transcript)
-        report.noticesInside += transcript.findings.map { Notice(file.path, $0) }
-        try take(transcript)
+        {
+          transcript.name = file.name
+          table.attach(to: &transcript)
+          report.note(transcript)
+          report.noticesInside += transcript.findings.map { Notice(file.path, $0) }
+          try take(transcript)
+        }
       } catch let error as any ExplainedError {
         report.errors.append(error)
       }

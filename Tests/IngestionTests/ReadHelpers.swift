@@ -4,7 +4,7 @@ import QualitativeData
 
 /// Reads text as if it stood in a file of that name.
 func read(_ text: String, as name: String = "P1.txt") throws -> Transcript {
-  try TranscriptFormats.read(TranscriptFile(path: "study/\(name)", bytes: Data(text.utf8)))
+  try TranscriptFormats.read(TranscriptFile(path: "study/\(name)", bytes: Data(text.utf8)))[0]
 }
 
 extension Transcript {

@@ -38,7 +38,7 @@ struct ReferenceDataTests {
     var options = ReadingOptions()
     options.encoding = try encoding.map { try #require(TextEncoding(name: $0)) }
     let transcript = try TranscriptFormats.read(
-      TranscriptFile.load(SharedData.file("transcripts/" + path).path), options: options)
+      TranscriptFile.load(SharedData.file("transcripts/" + path).path), options: options)[0]
     checkLaws(transcript)
     return transcript
   }
@@ -64,7 +64,7 @@ struct ReferenceDataTests {
     #expect(table.findings.map(\.severity) == [.warning])
     for file in try FoundFiles.find([SharedData.file("transcripts/txt/study-ak-water").path]).files
     {
-      var transcript = try TranscriptFormats.read(TranscriptFile.load(file.path))
+      var transcript = try TranscriptFormats.read(TranscriptFile.load(file.path))[0]
       table.attach(to: &transcript)
       #expect(transcript.variables["id"] == file.name && transcript.variables["group"] != nil)
     }
@@ -174,7 +174,7 @@ struct ReferenceDataTests {
   @Test func `the interviews of PDPilot are a conversation of two`() throws {
     for number in 1...7 {
       let path = SharedData.file("agreement/pdpilot_interviews/transcripts/P\(number).txt").path
-      let transcript = try TranscriptFormats.read(TranscriptFile.load(path))
+      let transcript = try TranscriptFormats.read(TranscriptFile.load(path))[0]
       checkLaws(transcript)
       #expect(transcript.speakers.prefix(2).map(\.name) == ["Dan", "Participant"])
       #expect(transcript.turns.count > 90)

@@ -18,19 +18,17 @@ struct TEIReader: TranscriptReader {
     return isSpace && ["TEI", "teiCorpus", "TEI.2"].contains(root.name)
   }
 
-  func read(_ file: TranscriptFile, options: ReadingOptions) throws -> Transcript {
+  func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     let document = TEIDocument()
     let complaints = try XMLEvents(documentType: .ignored).read(file.bytes) { document.take($0) }
     let speeches = document.speeches
-    guard !speeches.isEmpty else { throw IngestionError(file.path, .noTurns) }
-    var made = TEITurns(speeches, persons: document.persons.people, timeline: document.timeline)
-    made.findings += complaints.map { Finding(.warning, line: $0.line, $0.message) }
-    made.findings += document.findings
-    return Transcript(
-      name: Transcript.name(forFile: file.name), file: file.name, format: name,
-      digest: ContentDigest.of(file.bytes),
-      language: document.header.language, text: made.text, speakers: made.speakers,
-      turns: made.turns,
-      events: made.events, variables: document.header.variables, findings: made.findings)
+    var assembly = TranscriptAssembly()
+    assembly.cast = document.persons.cast
+    assembly.variables = document.header.variables
+    assembly.language = document.header.language
+    assembly.findings = complaints.map { Finding(.warning, line: $0.line, $0.message) }
+    assembly.findings += document.findings
+    TEITurns(speeches, timeline: document.timeline).add(speeches, to: &assembly)
+    return [try assembly.transcript(of: file, format: name)]
   }
 }

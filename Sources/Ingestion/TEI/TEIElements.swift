@@ -38,7 +38,7 @@ enum TEIElements {
     }
   }
 
-  /// An event as the text shows it, `[laughs]`, or `nil` for one that says nothing.
+  /// The words of an event, or `nil` for one that says nothing.
   static func event(_ element: XMLElement, _ text: String) -> (text: String, kind: Event.Kind)? {
     let words = bare(text)
     let said: String
@@ -53,7 +53,7 @@ enum TEIElements {
       guard let words = nonEmpty(words) else { return nil }
       said = words
     }
-    return ("[\(said)]", EventWords.kind(of: said) ?? kind(of: element.name))
+    return (said, EventWords.kind(of: said) ?? kind(of: element.name))
   }
 
   private static func kind(of name: String) -> Event.Kind {

@@ -2,15 +2,9 @@ import DocumentPackaging
 
 /// The persons a TEI document lists: identifier, name, and what is said of them.
 struct TEIPersons {
-  struct Person {
-    var name = ""
-    var role: String?
-    var variables: [String: String] = [:]
-  }
+  private(set) var cast = Cast()
 
-  private(set) var people: [String: Person] = [:]
-
-  private var open: (id: String, person: Person)?
+  private var open: (id: String, person: Cast.Person)?
   private var depth = 0
   private var field = ""
   private var text = ""
@@ -29,7 +23,7 @@ struct TEIPersons {
     guard element.name == "person" || element.name == "personGrp",
       let id = element.xml("id") ?? element["id"]
     else { return }
-    var person = Person(role: element["role"])
+    var person = Cast.Person(role: element["role"])
     for name in ["role", "sex", "age"] { person.variables[name] = element[name] }
     open = (id, person)
     depth = 0
@@ -41,7 +35,7 @@ struct TEIPersons {
   mutating func end(_ name: String) {
     guard open != nil else { return }
     if depth == 0 {
-      people[open!.id] = open!.person
+      cast[open!.id] = open!.person
       open = nil
       return
     }

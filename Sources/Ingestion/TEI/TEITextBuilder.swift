@@ -21,18 +21,14 @@ struct TEISpacing {
 
 /// Puts the pieces of one speech together as text, white space collapsed, with its events.
 struct TEITextBuilder {
-  private(set) var bytes: [UInt8] = []
-  private(set) var events: [Event] = []
+  private(set) var text = TurnText()
 
   private let spacing: TEISpacing
   private let pieces: [TEISpeech.Piece]
   private let hasWords: Bool
   /// Text stands beside `seg` elements, which are then parts of a paragraph.
   private let hasDirectText: Bool
-  private enum Gap { case none, blank, paragraph }
-  private var gap = Gap.none
   private var joinsNext = true
-  private var afterEvent = false
 
   init(spacing: TEISpacing, pieces: [TEISpeech.Piece]) {
     self.spacing = spacing
@@ -50,36 +46,20 @@ struct TEITextBuilder {
       case .text(let text, _): add(text)
       case .word(let word, let left, let right, let isPunctuation):
         addWord(word, joinsLeft: left, joinsRight: right, isPunctuation: isPunctuation)
-      case .space: widen(.blank)
-      case .event(let text, let kind): addEvent(text, kind)
-      case .paragraph(let isCertain): widen(isCertain || !hasDirectText ? .paragraph : .blank)
+      case .space: text.blank()
+      case .event(let words, let kind):
+        text.event(words, kind)
+        joinsNext = false
+      case .paragraph(let isCertain):
+        if isCertain || !hasDirectText { text.paragraph() } else { text.blank() }
       }
     }
   }
 
-  private mutating func widen(_ wanted: Gap) { if gap != .paragraph { gap = wanted } }
-
-  private mutating func close() {
-    if !bytes.isEmpty {
-      if gap == .blank { bytes.append(0x20) }
-      if gap == .paragraph { bytes += [0x0A, 0x0A] }
-    }
-    gap = .none
-    afterEvent = false
-  }
-
-  private mutating func add(_ text: String) {
+  private mutating func add(_ piece: String) {
     // Between words, white space is indentation where blanks are marked otherwise.
-    if hasWords, text.utf8.allSatisfy({ $0 <= 0x20 }) { return }
-    for byte in text.utf8 {
-      if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
-        widen(.blank)
-        continue
-      }
-      if afterEvent, gap == .none, !Self.closes(byte) { gap = .blank }
-      close()
-      bytes.append(byte)
-    }
+    if hasWords, piece.utf8.allSatisfy({ $0 <= 0x20 }) { return }
+    text.add(piece)
     joinsNext = false
   }
 
@@ -90,26 +70,10 @@ struct TEITextBuilder {
     if !spacing.hasBlankElements {
       let attaches =
         spacing.hasJoins
-        ? joinsLeft || joinsNext : joinsNext || (isPunctuation && Self.closes(first))
-      if !attaches { widen(.blank) }
-    } else if afterEvent, !Self.closes(first) {
-      widen(.blank)
+        ? joinsLeft || joinsNext : joinsNext || (isPunctuation && TurnText.closes(first))
+      if !attaches { text.blank() }
     }
-    close()
-    bytes += Array(word.utf8)
+    text.add(word)
     joinsNext = joinsRight || (!spacing.hasJoins && isPunctuation && [0x28, 0x5B].contains(first))
   }
-
-  private mutating func addEvent(_ text: String, _ kind: Event.Kind) {
-    if let last = bytes.last, last != 0x28 { widen(.blank) }
-    close()
-    let start = bytes.count
-    bytes += Array(text.utf8)
-    events.append(Event(range: TextRange(start, bytes.count), kind: kind))
-    afterEvent = true
-    joinsNext = false
-  }
-
-  /// Punctuation that stands right after what it ends.
-  private static func closes(_ byte: UInt8) -> Bool { ".,;:!?)]}%".utf8.contains(byte) }
 }

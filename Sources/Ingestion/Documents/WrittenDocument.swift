@@ -1,0 +1,49 @@
+import QualitativeData
+
+/// A document as paragraphs and tables in reading order: what word processors, web pages and PDFs have in common.
+///
+/// What is no text of the document itself (headers, footers, comments, deleted text) is left out by its reader.
+struct WrittenDocument: Sendable {
+  struct Paragraph: Sendable {
+    enum Style: Sendable { case body, heading, listItem }
+
+    /// As it stands, with `\n` for a line break and `\t` for a TAB.
+    var text: String
+    /// How many bytes at its beginning are bold, or set apart as names are; 0 for none.
+    var boldPrefix = 0
+    var style = Style.body
+    /// Where it stands in the file, from 1, where the file has lines.
+    var line: Int?
+
+    init(_ text: String, boldPrefix: Int = 0, style: Style = .body, line: Int? = nil) {
+      self.text = text
+      self.boldPrefix = boldPrefix
+      self.style = style
+      self.line = line
+    }
+  }
+
+  struct Table: Sendable {
+    struct Cell: Sendable {
+      var paragraphs: [Paragraph]
+      /// How many columns it reaches over.
+      var span = 1
+    }
+
+    var rows: [[Cell]]
+    var line: Int?
+  }
+
+  enum Block: Sendable {
+    case paragraph(Paragraph)
+    case table(Table)
+  }
+
+  var blocks: [Block] = []
+  /// Title, date and the like, where the file has fields for them and they are of use.
+  var variables: [String: String] = [:]
+  var language: String?
+  var findings: [Finding] = []
+  /// Whether lines were broken to fit a page, so that `\n` is only a blank.
+  var collapsesWhiteSpace = false
+}

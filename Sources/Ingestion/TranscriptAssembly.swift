@@ -1,0 +1,86 @@
+import QualitativeData
+
+/// A transcript while it is put together, turn after turn, by readers whose text is not the file itself.
+struct TranscriptAssembly {
+  /// The people the file lists; may be completed at any time before the transcript is made.
+  var cast = Cast()
+  var variables: [String: String] = [:]
+  /// What the file says of its language, as a tag.
+  var language: String?
+  var findings: [Finding] = []
+
+  private(set) var turns: [Turn] = []
+  private var bytes: [UInt8] = []
+  private var events: [Event] = []
+  private var speakers = SpeakerList()
+  private var empty: [Int?] = []
+
+  /// Adds a turn after those before it. One without text is no turn; a finding names its line.
+  mutating func add(
+    _ text: TurnText, speaker: SpeakerReference, time: Turn.Time? = nil, line: Int? = nil
+  ) {
+    guard !text.isEmpty else { return empty.append(line) }
+    if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+    let start = bytes.count
+    bytes += text.bytes
+    events += text.events.map {
+      Event(range: TextRange($0.range.start + start, $0.range.end + start), kind: $0.kind)
+    }
+    turns.append(
+      Turn(
+        number: turns.count + 1, speaker: speakers.index(of: speaker),
+        range: TextRange(start, bytes.count), time: Self.possible(time)))
+  }
+
+  /// The transcript; brackets typed into the text are events along with those that were marked.
+  ///
+  /// - Throws: `IngestionError` where nobody says anything.
+  /// - Complexity: O(bytes).
+  func transcript(of file: TranscriptFile, format: String) throws -> Transcript {
+    guard !turns.isEmpty else { throw IngestionError(file.path, .noTurns) }
+    let (people, about) = speakers.speakers(header: variables, cast: cast)
+    return Transcript(
+      name: Transcript.name(forFile: file.name), file: file.name, format: format,
+      digest: file.digest, language: language, text: String(decoding: bytes, as: UTF8.self),
+      speakers: people, turns: turns, events: allEvents(), variables: variables,
+      findings: findings.inFileOrder + emptyFindings() + about)
+  }
+
+  private func allEvents() -> [Event] {
+    var brackets = BracketedEvents(bytes)
+    var result: [Event] = []
+    var marked = events[...]
+    for turn in turns {
+      for event in brackets.events(in: turn.range.start..<turn.range.end) {
+        while let next = marked.first, next.range.start < event.range.end {
+          marked.removeFirst()
+          result.append(next)
+        }
+        if result.last.map({ $0.range.end <= event.range.start }) ?? true { result.append(event) }
+      }
+    }
+    return result + marked
+  }
+
+  private func emptyFindings() -> [Finding] {
+    guard !empty.isEmpty else { return [] }
+    let lines = empty.compactMap { $0.map { $0 - 1 } }
+    let places = lines.isEmpty ? "\(empty.count) places" : LineList.of(lines)
+    return [
+      Finding(
+        .warning, line: lines.first.map { $0 + 1 },
+        "nothing is said in the turn that begins on \(places), so there is none")
+    ]
+  }
+
+  /// Times no recording has are no times.
+  private static func possible(_ time: Turn.Time?) -> Turn.Time? {
+    func possible(_ seconds: Double?) -> Double? {
+      seconds.flatMap { (0.0...10_000_000).contains($0) ? $0 : nil }
+    }
+    guard let time else { return nil }
+    let start = possible(time.start)
+    let end = possible(time.end)
+    return start == nil && end == nil ? nil : Turn.Time(start: start, end: end)
+  }
+}
