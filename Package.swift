@@ -18,13 +18,14 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
     .target(
       name: "QualitativeData",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
-    .target(name: "DocumentPackaging", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(name: "DocumentPackaging", dependencies: ["CLibXML2", "CLibZip"], swiftSettings: strict),
     .target(
       name: "Ingestion", dependencies: ["QualitativeData", "DocumentPackaging"],
       swiftSettings: strict),

@@ -13,7 +13,7 @@ enum TranscriptPreview {
     lines += transcript.speakers.indices.map { index in
       let turns = transcript.turns.count { $0.speaker == index }
       return
-        "  speaker   \(transcript.speakers[index].name): \(transcript.speakers[index].kind.rawValue), "
+        "  speaker   \(transcript.speakers[index].name): \(kind(of: transcript.speakers[index])), "
         + counted(turns, "turn") + variables(transcript.speakers[index].variables)
     }
     lines += transcript.variables.sorted { $0.key < $1.key }.map {
@@ -28,6 +28,10 @@ enum TranscriptPreview {
     }
     lines += transcript.findings.map { "  \($0.severity.rawValue): \($0.sentence)" }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func kind(of speaker: Speaker) -> String {
+    speaker.kind.rawValue + (speaker.kindReason.map { " \($0.rawValue)" } ?? "")
   }
 
   private static func variables(_ variables: [String: String]) -> String {

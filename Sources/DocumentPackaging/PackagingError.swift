@@ -17,6 +17,23 @@ package struct PackagingError: Error, Equatable, Sendable {
     case mismatchedTags
     case endsEarly
     case notWellFormed(code: Int)
+
+    case notZip
+    case archiveEndsEarly
+    case damagedArchive
+    case noEntries
+    case tooManyEntries(limit: Int)
+    case overlappingEntries
+    case repeatedEntry
+    case encryptedEntry
+    case unknownCompression
+    case entryTooLarge(limit: Int)
+    case archiveTooLarge(limit: Int)
+    case tooDense(ratio: Int)
+    case wrongSize
+    case wrongChecksum
+    /// A part without which there is no document; its name is the format's, never the archive's.
+    case missingPart(String)
   }
 
   package let reason: Reason
@@ -55,14 +72,36 @@ package struct PackagingError: Error, Equatable, Sendable {
     case .mismatchedTags: "an end tag does not fit the element that is open"
     case .endsEarly: "the XML document ends before all its elements are closed"
     case .notWellFormed(let code): "the XML is not well-formed (libxml2 code \(code))"
+    case .notZip: "this is not a zip archive, which files of this kind are"
+    case .archiveEndsEarly: "the zip archive has no end, so part of the file is missing"
+    case .damagedArchive: "the zip archive is damaged"
+    case .noEntries: "the zip archive is empty"
+    case .tooManyEntries(let limit): "the zip archive has more than \(limit) entries"
+    case .overlappingEntries: "entries of the zip archive overlap or lie outside the file"
+    case .repeatedEntry: "two entries of the zip archive have the same name"
+    case .encryptedEntry: "it is protected with a password"
+    case .unknownCompression: "it is packed in a way that is not known here"
+    case .entryTooLarge(let limit): "what it holds is larger than \(limit / 1_000_000) MB unpacked"
+    case .archiveTooLarge(let limit):
+      "what it holds is larger than \(limit / 1_000_000) MB unpacked in all"
+    case .tooDense(let ratio):
+      "an entry is more than \(ratio) times larger unpacked, as no document is"
+    case .wrongSize: "an entry of the zip archive is not as large as its directory says"
+    case .wrongChecksum: "a checksum does not fit, so the file was damaged on its way"
+    case .missingPart(let name): "there is no '\(name)' in it"
     }
   }
 
   /// What to do about it, without a full stop.
   package var remedy: String {
     switch reason {
-    case .empty, .endsEarly: "Get the file again from where it came from; it may have been cut off"
-    case .tooLarge: "Split it into several documents"
+    case .empty, .endsEarly, .archiveEndsEarly, .damagedArchive, .wrongSize, .wrongChecksum:
+      "Get the file again from where it came from; it may have been cut off"
+    case .tooLarge, .entryTooLarge, .archiveTooLarge, .tooManyEntries:
+      "Split it into several documents"
+    case .encryptedEntry: "Open it with the password and save a copy without one"
+    case .notZip, .noEntries, .missingPart:
+      "Check that its name says what it is, or save it anew from the program that made it"
     case .unknownEncoding, .wrongBytes:
       "Save it as UTF-8, or correct the encoding in its first line"
     case .documentType, .entities: "Remove the DOCTYPE, and write what its entities stand for"

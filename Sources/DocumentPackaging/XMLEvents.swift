@@ -64,12 +64,21 @@ package struct XMLEvents: Sendable {
   package func read(
     _ bytes: Data, _ handle: @escaping (XMLEvent) throws -> Void
   ) throws -> [XMLComplaint] {
+    try read(bytes, into: XMLEventHandler(handle))
+  }
+
+  /// Tells a handler of everything in the document, in order. What it throws ends the reading and is thrown on.
+  ///
+  /// - Throws: `PackagingError` for a document that is not well-formed or breaks a limit.
+  /// - Complexity: O(bytes).
+  @discardableResult
+  package func read(_ bytes: Data, into handler: any XMLHandler) throws -> [XMLComplaint] {
     guard !bytes.isEmpty else { throw PackagingError(.empty) }
     guard bytes.count <= maximumBytes else {
       throw PackagingError(.tooLarge(limit: maximumBytes))
     }
-    try bytes.withUnsafeBytes { try XMLTagScan(limit: maximumTag).check($0) }
-    let parser = try XMLPushParser(limits: self, handle: handle)
+    try XMLEncoding.check(bytes)
+    let parser = try XMLPushParser(limits: self, handler: handler)
     return try bytes.withUnsafeBytes { try parser.parse($0) }
   }
 
@@ -77,17 +86,26 @@ package struct XMLEvents: Sendable {
   ///
   /// Takes the beginning of a document; it need not be whole.
   package static func root(of beginning: Data) -> (namespace: String, name: String)? {
-    struct Found: Error { let namespace: String, name: String }
+    let finder = RootFinder()
     do {
-      try XMLEvents(documentType: .ignored).read(beginning) { event in
-        guard case .start(let element) = event else { return }
-        throw Found(namespace: element.namespace, name: element.name)
-      }
-      return nil
-    } catch let found as Found {
-      return (found.namespace, found.name)
+      try XMLEvents(documentType: .ignored).read(beginning, into: finder)
     } catch {
-      return nil
+      // What comes after the first element does not matter here.
     }
+    return finder.root.map { ($0.namespace, $0.local) }
+  }
+
+  /// Stops at the first element.
+  private final class RootFinder: XMLHandler {
+    struct Stop: Error {}
+    private(set) var root: XMLName?
+
+    func start(_ tag: XMLStartTag) throws {
+      root = tag.name
+      throw Stop()
+    }
+
+    func end(_ name: XMLName) {}
+    func characters(_ text: XMLText) {}
   }
 }

@@ -12,18 +12,19 @@ final class XMLPushParser {
   }()
 
   private let limits: XMLEvents
-  private let handle: (XMLEvent) throws -> Void
+  private let handler: any XMLHandler
   private var context: xmlParserCtxtPtr?
-  private var names: [UnsafePointer<xmlChar>: String] = [:]
-  private var depth = 0
+  private var names = XMLNames()
+  /// The names of the elements that are open.
+  private var open: [XMLName] = []
   private var complaints: [XMLComplaint] = []
   /// What ended the reading: the first one counts.
   private var failure: (any Error)?
 
-  init(limits: XMLEvents, handle: @escaping (XMLEvent) throws -> Void) throws {
+  init(limits: XMLEvents, handler: any XMLHandler) throws {
     _ = Self.prepared
     self.limits = limits
-    self.handle = handle
+    self.handler = handler
     var callbacks = Self.callbacks
     let me = Unmanaged.passUnretained(self).toOpaque()
     guard let context = xmlCreatePushParserCtxt(&callbacks, me, nil, 0, nil) else {
@@ -43,10 +44,11 @@ final class XMLPushParser {
     var offset = 0
     while offset < bytes.count, failure == nil {
       let end = min(offset + Self.chunk, bytes.count)
-      let piece = UnsafeRawBufferPointer(rebasing: bytes[offset..<end])
-      push(piece, last: end == bytes.count)
+      push(UnsafeRawBufferPointer(rebasing: bytes[offset..<end]), last: false)
+      checkTag()
       offset = end
     }
+    if failure == nil { push(UnsafeRawBufferPointer(start: nil, count: 0), last: true) }
     if let failure { throw failure }
     if context?.pointee.wellFormed != 1 { throw PackagingError(.notWellFormed(code: 0)) }
     return complaints
@@ -58,30 +60,43 @@ final class XMLPushParser {
     if code == -1 { fail(PackagingError(.wrongBytes, line: line)) }
   }
 
+  /// Refuses a tag that has gone on for too long without an end.
+  ///
+  /// libxml2 waits for the whole of a tag, and compares its attributes pairwise, so a flood of them takes minutes.
+  private func checkTag() {
+    guard failure == nil, let input = context?.pointee.input, let cur = input.pointee.cur,
+      let end = input.pointee.end, end - cur > limits.maximumTag, cur[0] == UInt8(ascii: "<"),
+      cur[1] != UInt8(ascii: "!"), cur[1] != UInt8(ascii: "?")
+    else { return }
+    fail(PackagingError(.tagTooLong(limit: limits.maximumTag), line: line))
+  }
+
   // MARK: What libxml2 reports
 
   private var line: Int { Int(xmlSAX2GetLineNumber(UnsafeMutableRawPointer(context))) }
 
   fileprivate func started(
-    _ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?,
-    _ attributes: [XMLElement.Attribute]
+    _ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?, _ count: Int32,
+    _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    depth += 1
-    if depth > limits.maximumDepth {
+    guard failure == nil else { return }
+    let name = names.name(name, namespace)
+    open.append(name)
+    if open.count > limits.maximumDepth {
       return fail(PackagingError(.tooDeep(limit: limits.maximumDepth), line: line))
     }
-    let element = XMLElement(
-      namespace: self.name(namespace), name: self.name(name), attributes: attributes, line: line)
-    emit(.start(element))
+    let tag = XMLStartTag(name: name, count: Int(count), values: values, context: context)
+    do { try handler.start(tag) } catch { fail(error) }
   }
 
-  fileprivate func ended(_ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) {
-    depth -= 1
-    emit(.end(namespace: self.name(namespace), name: self.name(name)))
+  fileprivate func ended() {
+    guard failure == nil, let name = open.popLast() else { return }
+    do { try handler.end(name) } catch { fail(error) }
   }
 
   fileprivate func characters(_ text: UnsafeBufferPointer<xmlChar>) {
-    emit(.characters(String(decoding: text, as: UTF8.self), line: line))
+    guard failure == nil else { return }
+    do { try handler.characters(XMLText(bytes: text, context: context)) } catch { fail(error) }
   }
 
   fileprivate func documentType() {
@@ -120,39 +135,40 @@ final class XMLPushParser {
     }
   }
 
-  private func emit(_ event: XMLEvent) {
-    guard failure == nil else { return }
-    do { try handle(event) } catch { fail(error) }
-  }
-
   private func fail(_ error: any Error) {
     guard failure == nil else { return }
     failure = error
     if let context { xmlStopParser(context) }
   }
+}
 
-  /// A name out of libxml2's dictionary, which keeps it at one address for the whole parse.
-  private func name(_ pointer: UnsafePointer<xmlChar>?) -> String {
-    guard let pointer else { return "" }
-    if let known = names[pointer] { return known }
-    let name = String(cString: pointer)
-    names[pointer] = name
-    return name
+/// The names met so far. libxml2 keeps each at one address for the whole parse.
+private struct XMLNames {
+  private struct Key: Hashable {
+    let local: UnsafePointer<xmlChar>
+    let namespace: UnsafePointer<xmlChar>?
   }
 
-  fileprivate func attributes(
-    _ count: Int32, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  ) -> [XMLElement.Attribute] {
-    guard let values, count > 0 else { return [] }
-    return (0..<Int(count)).map { index in
-      let at = values + index * 5
-      let start = at[3]!
-      let bytes = UnsafeBufferPointer(start: start, count: at[4]! - start)
-      var value = String(decoding: bytes, as: UTF8.self)
-      // Without entity replacement libxml2 hands an ampersand on as the reference that stands for it.
-      if bytes.contains(UInt8(ascii: "&")) { value = value.replacing("&#38;", with: "&") }
-      return XMLElement.Attribute(namespace: name(at[2]), name: name(at[0]), value: value)
+  private var known: [Key: XMLName] = [:]
+  /// The last name met at each of a few places, since most elements are of few names.
+  private var recent: [(key: Key, name: XMLName)?] = Array(repeating: nil, count: 64)
+
+  mutating func name(
+    _ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?
+  ) -> XMLName {
+    let key = Key(local: local, namespace: namespace)
+    let place = (Int(bitPattern: local) >> 2) & 63
+    if let entry = recent[place], entry.key.local == local, entry.key.namespace == namespace {
+      return entry.name
     }
+    let name =
+      known[key]
+      ?? XMLName(
+        number: known.count, namespace: namespace.map { String(cString: $0) } ?? "",
+        local: String(cString: local))
+    known[key] = name
+    recent[place] = (key, name)
+    return name
   }
 }
 
@@ -173,11 +189,9 @@ extension XMLPushParser {
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.serror = diagnose
     handler.startElementNs = { context, name, _, namespace, _, _, count, _, values in
-      let parser = parser(context)
-      parser.started(name!, namespace, parser.attributes(count, values))
+      parser(context).started(name!, namespace, count, values)
     }
-    handler.endElementNs = { context, name, _, namespace in parser(context).ended(name!, namespace)
-    }
+    handler.endElementNs = { context, _, _, _ in parser(context).ended() }
     let characters: charactersSAXFunc = { context, start, count in
       parser(context).characters(UnsafeBufferPointer(start: start, count: Int(count)))
     }

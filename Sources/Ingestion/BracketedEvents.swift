@@ -19,6 +19,8 @@ struct BracketedEvents {
     var open: [Int] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
+      if open.isEmpty { offset = nextBracket(from: offset, before: range.upperBound) }
+      guard offset < range.upperBound else { break }
       let byte = bytes[offset]
       switch byte {
       case UInt8(ascii: "["), UInt8(ascii: "("):
@@ -40,6 +42,25 @@ struct BracketedEvents {
       offset += 1
     }
     return events
+  }
+
+  /// Where the next thing may stand that begins an event; goes by plain text quickly.
+  private func nextBracket(from start: Int, before end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = start
+      while offset < end {
+        if offset + 32 <= end, !EightBytes.mayHoldBracket(bytes, from: offset) {
+          offset += 32
+          continue
+        }
+        for _ in offset..<min(offset + 32, end) {
+          let byte = bytes[offset]
+          if byte == 0x5B || byte == 0x28 || byte == 0x23 { return offset }
+          offset += 1
+        }
+      }
+      return offset
+    }
   }
 
   /// Ends the innermost bracket of the same shape.

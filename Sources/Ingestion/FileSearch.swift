@@ -1,23 +1,31 @@
+import DocumentPackaging
 import Foundation
 import QualitativeData
 
-/// Collects files from arguments, without opening any.
+/// Collects files from arguments. Archives are opened for what they list, files are not.
 struct FileSearch {
-  private(set) var paths: [String] = []
+  private(set) var found: [FilePlace] = []
   private(set) var leftOut: [LeftOut] = []
   private(set) var errors: [IngestionError] = []
-  private var seen: Set<String> = []
+  let archives = ArchiveFiles()
+  private var seen: Set<Identity> = []
   /// Files met so far, those named before included.
   private var met = 0
 
   private enum Kind { case file, folder, missing }
 
+  /// What one file is by, under whatever name it is found.
+  private enum Identity: Hashable {
+    case file(device: UInt, number: UInt)
+    case name(String)
+  }
+
   mutating func take(_ argument: String) {
     switch kind(argument) {
-    case .file: add(argument)
+    case .file: takeFile(argument)
     case .folder: takeFolder(argument)
     case .missing:
-      guard argument.contains(where: { "*?[".contains($0) }) else { return add(argument) }
+      guard argument.contains(where: { "*?[".contains($0) }) else { return takeFile(argument) }
       takePattern(argument)
     }
   }
@@ -29,21 +37,95 @@ struct FileSearch {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// A file that is named directly; the files inside, where it is an archive of files.
+  private mutating func takeFile(_ path: String) {
+    guard TranscriptFile.ending(of: path) == "zip" else { return add(.file(path)) }
+    takeArchive(path)
+  }
+
   /// The same file named twice is read once.
-  private mutating func add(_ path: String) {
+  private mutating func add(_ place: FilePlace) {
     met += 1
-    if seen.insert(URL(fileURLWithPath: path).standardizedFileURL.path).inserted {
-      paths.append(path)
+    if seen.insert(identity(of: place)).inserted { found.append(place) }
+  }
+
+  private func identity(of place: FilePlace) -> Identity {
+    guard case .file(let path) = place else { return .name(place.path) }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_nlink == 1 {
+      return .file(device: UInt(status.st_dev), number: UInt(status.st_ino))
+    }
+    return .name(URL(fileURLWithPath: path).standardizedFileURL.path)
+  }
+
+  private mutating func leave(_ path: String, _ message: String) {
+    leftOut.append(LeftOut(place: path, finding: Finding(.warning, message)))
+  }
+
+  /// Takes what a folder or an archive holds.
+  private mutating func add(_ places: [FilePlace], below base: String) {
+    for place in places {
+      if TranscriptFormats.takes(ending: TranscriptFile.ending(of: place.path)) {
+        add(place)
+      } else {
+        leave(place.path, "left out, since no reader takes it")
+      }
     }
   }
 
+  // MARK: Archives
+
+  private mutating func takeArchive(_ path: String) {
+    do {
+      let entries = try archives.entries(of: path)
+      // Office documents are archives, too; under a wrong name the readers know them by their content.
+      if entries.contains(where: { ["[Content_Types].xml", "mimetype"].contains($0.name) }) {
+        return add(.file(path))
+      }
+      let before = met
+      var places: [FilePlace] = []
+      for entry in entries where !Self.isHidden(entry.name) {
+        let place = FilePlace.archived(entry, archive: path)
+        if !entry.isSafe {
+          leave(
+            path + "/" + entry.name, "left out, since its name leads to a place outside the archive"
+          )
+        } else if TranscriptFile.ending(of: entry.name) == "zip" {
+          leave(place.path, "left out, since it is an archive inside an archive")
+        } else {
+          places.append(place)
+        }
+      }
+      add(places, below: path)
+      if met == before { add(.unreadable(IngestionError(path, .emptyArchive))) }
+    } catch let error as IngestionError {
+      add(.unreadable(error))
+    } catch {
+      add(.unreadable(IngestionError(path, .unreadable)))
+    }
+  }
+
+  /// What systems put beside files for their own use.
+  private static func isHidden(_ name: String) -> Bool {
+    name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+  }
+
+  // MARK: Folders
+
   private mutating func takeFolder(_ path: String) {
     let before = met
-    collect(path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path, depth: 0)
+    let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    var places: [FilePlace] = []
+    var inside: [String] = []
+    collect(folder, depth: 0, &places, archives: &inside)
+    add(places, below: folder)
+    for archive in inside { takeArchive(archive) }
     if met == before { errors.append(IngestionError(path, .emptyFolder)) }
   }
 
-  private mutating func collect(_ folder: String, depth: Int) {
+  private mutating func collect(
+    _ folder: String, depth: Int, _ places: inout [FilePlace], archives: inout [String]
+  ) {
     guard let names = Self.names(in: folder) else {
       return leave(folder, "the folder may not be read by you")
     }
@@ -53,16 +135,15 @@ struct FileSearch {
       switch kind(path) {
       case .folder:
         if depth < 32, !Self.isLink(path) {
-          collect(path, depth: depth + 1)
+          collect(path, depth: depth + 1, &places, archives: &archives)
         } else {
           leave(path, "the folder was not entered")
         }
       case .file:
-        let ending = TranscriptFile.ending(of: name)
-        if TranscriptFormats.takes(ending: ending) {
-          add(path)
+        if TranscriptFile.ending(of: name) == "zip" {
+          archives.append(path)
         } else {
-          leave(path, "left out, since no reader takes it")
+          places.append(.file(path))
         }
       case .missing: leave(path, "left out, since it leads nowhere")
       }
@@ -70,10 +151,6 @@ struct FileSearch {
     if names.unknown > 0 {
       leave(folder, "\(names.unknown) files have names that are not UTF-8 and were left out")
     }
-  }
-
-  private mutating func leave(_ path: String, _ message: String) {
-    leftOut.append(LeftOut(place: path, finding: Finding(.warning, message)))
   }
 
   private mutating func takePattern(_ pattern: String) {
@@ -85,7 +162,7 @@ struct FileSearch {
         guard let path = found.gl_pathv[index].flatMap({ String(validatingCString: $0) }) else {
           continue
         }
-        if kind(path) == .folder { takeFolder(path) } else { add(path) }
+        if kind(path) == .folder { takeFolder(path) } else { takeFile(path) }
       }
     }
     if met == before { errors.append(IngestionError(pattern, .nothingFits)) }

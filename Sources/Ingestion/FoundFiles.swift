@@ -2,10 +2,11 @@ import Foundation
 import QualitativeData
 
 /// One file to be read, and the name its transcript will have.
-package struct FoundFile: Sendable, Equatable {
-  /// As it was typed, or below the folder that was typed.
+package struct FoundFile: Sendable {
+  /// As it was typed, or below the folder or archive that was typed.
   package let path: String
   package let name: String
+  let place: FilePlace
 }
 
 /// Something a folder holds that is not read, with its place.
@@ -17,10 +18,22 @@ package struct LeftOut: Sendable, Equatable {
   package var sentence: String { "\(place): \(finding.sentence)" }
 }
 
-/// The files that arguments stand for: files, folders with all below them, and patterns.
+/// The files that arguments stand for: files, folders with all below them, archives, and patterns.
 package struct FoundFiles: Sendable {
   package let files: [FoundFile]
   package let leftOut: [LeftOut]
+  private let archives: ArchiveFiles
+
+  /// Reads one of the files whole. May be called from several threads.
+  ///
+  /// - Throws: `IngestionError` for one that is not there or cannot be read.
+  package func load(_ file: FoundFile) throws -> TranscriptFile {
+    switch file.place {
+    case .file(let path): try TranscriptFile.load(path)
+    case .archived(let entry, let archive): try archives.load(entry, of: archive)
+    case .unreadable(let error): throw error
+    }
+  }
 
   /// Finds files in the order of the arguments; those of a folder or pattern are sorted by name.
   ///
@@ -29,12 +42,15 @@ package struct FoundFiles: Sendable {
   package static func find(_ arguments: [String]) throws -> FoundFiles {
     var search = FileSearch()
     for argument in arguments { search.take(argument) }
-    let named = TranscriptNames(search.paths)
+    let paths = search.found.map(\.path)
+    let named = TranscriptNames(paths)
     let errors = search.errors + named.errors
     if !errors.isEmpty { throw ExplainedErrors(errors) }
     return FoundFiles(
-      files: zip(search.paths, named.names).map { FoundFile(path: $0, name: $1) },
-      leftOut: search.leftOut)
+      files: search.found.indices.map {
+        FoundFile(path: paths[$0], name: named.names[$0], place: search.found[$0])
+      },
+      leftOut: search.leftOut, archives: search.archives)
   }
 }
 

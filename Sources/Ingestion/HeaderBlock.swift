@@ -18,7 +18,7 @@ struct HeaderBlock {
   init(_ text: TextLines, _ candidates: [LabelCandidate]) {
     let blocks = Self.blocks(at: text, candidates)
     guard !blocks.isEmpty else { return }
-    var recurring = Self.keys(candidates)
+    var recurring = Self.counts(candidates)
     for whole in blocks {
       let block = Array(whole.prefix { $0.isKnownKey || Self.isValue($0.value) })
       for entry in block { recurring[entry.key.key, default: 1] -= 1 }
@@ -66,12 +66,15 @@ struct HeaderBlock {
   }
 
   /// How often each label-like beginning stands in the text.
-  private static func keys(_ candidates: [LabelCandidate]) -> [String: Int] {
-    var keys: [String: Int] = [:]
+  private static func counts(_ candidates: [LabelCandidate]) -> [String: Int] {
+    var counts: [(key: String, count: Int)] = []
     for candidate in candidates {
-      if let name = candidate.name { keys[name.key, default: 0] += 1 }
+      guard let name = candidate.name else { continue }
+      while counts.count <= candidate.label { counts.append(("", 0)) }
+      if counts[candidate.label].count == 0 { counts[candidate.label].key = name.key }
+      counts[candidate.label].count += 1
     }
-    return keys
+    return Dictionary(counts.lazy.filter { $0.count > 0 }.map { ($0.key, $0.count) }) { $1 }
   }
 
   private static func isHeader(_ block: [Entry], recurring: [String: Int]) -> Bool {

@@ -10,6 +10,7 @@ package struct IngestionError: ExplainedError, Equatable {
     case notAFile
     case tooLarge(limit: Int)
     case emptyFolder
+    case emptyArchive
     case nothingFits
     case sameName(name: String, others: [String])
     case unknownFormat(ending: String)
@@ -19,7 +20,8 @@ package struct IngestionError: ExplainedError, Equatable {
     case binary(line: Int)
     case wrongEncoding(String, line: Int, guessed: Bool)
     case noTurns
-    case xml(PackagingError)
+    /// What a document's packaging or XML is wrong by.
+    case package(PackagingError)
     case table(line: Int, fault: String, remedy: String)
   }
 
@@ -40,6 +42,7 @@ package struct IngestionError: ExplainedError, Equatable {
     case .notAFile: "this is a device or a pipe, not a file"
     case .tooLarge(let limit): "the file is larger than \(limit / 1_000_000) MB"
     case .emptyFolder: "the folder holds no file that can be read as a transcript"
+    case .emptyArchive: "the archive holds no file that can be read as a transcript"
     case .nothingFits: "no file fits this pattern"
     case .sameName(let name, let others):
       "its transcript would be called '\(name)', as would that of \(others.joined(separator: ", "))"
@@ -55,7 +58,7 @@ package struct IngestionError: ExplainedError, Equatable {
         ? "line \(line) is not \(name), though most of the file is"
         : "line \(line) holds bytes that are not \(name)"
     case .noTurns: "nobody says anything in it"
-    case .xml(let error): error.problem
+    case .package(let error): error.problem
     case .table(let line, let fault, _): "line \(line): \(fault)"
     }
   }
@@ -68,7 +71,7 @@ package struct IngestionError: ExplainedError, Equatable {
     case .folder: "Name a file in it"
     case .notAFile: "Save what it gives as a file first"
     case .tooLarge: "Split it into one file an interview"
-    case .emptyFolder, .nothingFits: "What can be read: \(Self.readable)"
+    case .emptyFolder, .emptyArchive, .nothingFits: "What can be read: \(Self.readable)"
     case .sameName: "Rename one of them"
     case .unknownFormat, .unknownXML, .holds: "What can be read: \(Self.readable)"
     case .empty: "Leave it out, or get it again from where it came from"
@@ -76,7 +79,7 @@ package struct IngestionError: ExplainedError, Equatable {
     case .wrongEncoding:
       "Save it as UTF-8, or say what it is with --encoding NAME (\(TextEncoding.names))"
     case .noTurns: "Check that it is the transcript itself"
-    case .xml(let error): error.remedy
+    case .package(let error): error.remedy
     case .table(_, _, let remedy): remedy
     }
   }

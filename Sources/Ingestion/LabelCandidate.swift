@@ -26,6 +26,8 @@ struct LabelCandidate {
   let form: Form
   /// `nil` for an arrow or a time without a name.
   let name: LabelName?
+  /// The same for every spelling of one label in a file, counted from 0; -1 where there is no name.
+  let label: Int
   let time: Turn.Time?
   /// Where what is said begins, or the line ends.
   let content: Int

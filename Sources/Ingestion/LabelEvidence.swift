@@ -50,41 +50,39 @@ struct LabelEvidence {
 
   private mutating func acceptNamed(_ all: [LabelCandidate]) {
     let candidates = all.filter { stands($0) }
-    var groups: [String: [LabelCandidate]] = [:]
-    for candidate in candidates { groups[candidate.name!.key, default: []].append(candidate) }
+    var groups: [[LabelCandidate]] = Array(
+      repeating: [], count: (candidates.map { $0.label }.max() ?? -1) + 1)
+    for candidate in candidates { groups[candidate.label].append(candidate) }
     let timed = candidates.count { $0.time != nil && $0.name!.isOrdinaryWord == false }
     let isDense = isDense(candidates)
     isBlanket = form == .colon && isBlanket(groups)
-    var sure: Set<String> = []
-    for (key, group) in groups where isSure(group, timed: timed, isDense: isDense) {
-      sure.insert(key)
-    }
-    let first = candidates.filter { sure.contains($0.name!.key) }
+    var isSure = groups.map { !$0.isEmpty && self.isSure($0, timed: timed, isDense: isDense) }
+    let first = candidates.filter { isSure[$0.label] }
     guard !first.isEmpty else { return }
     let manner = Manner(first, lines)
-    var singles: Set<String> = []
-    for (key, group) in groups where !sure.contains(key) {
+    var isSingle = groups.map { _ in false }
+    for (label, group) in groups.enumerated() where !group.isEmpty && !isSure[label] {
       let name = group[0].name!
       guard first.count >= 3, name.isNamelike, !name.isOrdinaryWord else { continue }
-      if group.allSatisfy({ manner.fits($0, census, lines) }) { singles.insert(key) }
+      isSingle[label] = group.allSatisfy { manner.fits($0, census, lines) }
     }
-    let names = sure.union(singles)
+    for label in groups.indices where isSingle[label] { isSure[label] = true }
     accepted = candidates.filter {
-      names.contains($0.name!.key) && ($0.time != nil || !manner.isTimed || $0.name!.role != nil)
+      isSure[$0.label] && ($0.time != nil || !manner.isTimed || $0.name!.role != nil)
         && manner.fitsIndent($0)
     }
-    single = accepted.filter { singles.contains($0.name!.key) && groups[$0.name!.key]!.count == 1 }
+    single = accepted.filter { isSingle[$0.label] && groups[$0.label].count == 1 }
     doubtful = candidates.filter {
-      !names.contains($0.name!.key) && $0.name!.isNamelike && !$0.name!.isOrdinaryWord
+      !isSure[$0.label] && $0.name!.isNamelike && !$0.name!.isOrdinaryWord
     }
-    .map(\.line)
+    .map { $0.line }
     weigh(sure: first.count, isDense: isDense)
   }
 
   /// One label alone convinces only by its role or by standing before all there is.
   private mutating func weigh(sure: Int, isDense: Bool) {
     let hasRole = accepted.contains { $0.name?.role != nil }
-    let names = Set(accepted.compactMap { $0.name?.key })
+    let names = Set(accepted.map { $0.label })
     let isEnough =
       hasRole || isDense || (names.count >= 2 && sure >= 4)
       || accepted.count * 5 >= census.paragraphs
@@ -128,8 +126,8 @@ struct LabelEvidence {
     return name.isOrdinaryWord && !(name.text.contains(" ") && group.count >= 3)
   }
 
-  private func isBlanket(_ groups: [String: [LabelCandidate]]) -> Bool {
-    let repeated = groups.values.filter { $0.count >= 2 && !isOrdinary($0) }
+  private func isBlanket(_ groups: [[LabelCandidate]]) -> Bool {
+    let repeated = groups.filter { $0.count >= 2 && !isOrdinary($0) }
     return repeated.reduce(0) { $0 + $1.count } * 5 >= census.lines * 4
   }
 
@@ -159,7 +157,7 @@ private struct Manner {
     atParagraphStart = labels.count * 9 <= labels.count { lines.beginsParagraph($0.line) } * 10
     alwaysContent = labels.count > 4 && most(labels.count { $0.hasContent })
     neverContent = labels.count > 4 && most(labels.count { !$0.hasContent })
-    indent = labels.map(\.indent).sorted()[labels.count / 2]
+    indent = labels.map { $0.indent }.sorted()[labels.count / 2]
   }
 
   func fitsIndent(_ label: LabelCandidate) -> Bool { abs(label.indent - indent) <= 3 }
@@ -176,7 +174,9 @@ private struct Manner {
 extension TextLines {
   /// Whether a line ends as a sentence does.
   func endsSentence(_ index: Int) -> Bool {
-    guard index >= 0, let last = string(lines[index].content).last else { return true }
+    guard index >= 0, !lines[index].isBlank else { return true }
+    let content = lines[index].content
+    let last = string(content.upperBound - min(content.count, 3)..<content.upperBound).last!
     return ".?!…\"”’)]".contains(last)
   }
 }

@@ -8,26 +8,18 @@ final class LabelScanner {
 
   private let lines: TextLines
   private let bytes: [UInt8]
-  /// The labels seen so far, by how they are spelled.
-  private var names: [[UInt8]: LabelName?] = [:]
+  private let names: LabelNames
 
   init(_ lines: TextLines) {
     self.lines = lines
     bytes = lines.bytes
+    names = LabelNames(lines.bytes)
   }
 
   /// Every line's candidate.
   ///
   /// - Complexity: O(lines).
   var candidates: [LabelCandidate] { lines.lines.indices.compactMap { candidate(onLine: $0) } }
-
-  private func name(_ range: Range<Int>) -> LabelName? {
-    let raw = Array(bytes[range])
-    if let known = names[raw] { return known }
-    let name = LabelName(bytes: raw)
-    if names.count < 50_000 { names[raw] = .some(name) }
-    return name
-  }
 
   /// - Complexity: O(1), whatever the line's length.
   func candidate(onLine index: Int) -> LabelCandidate? {
@@ -40,7 +32,8 @@ final class LabelScanner {
     if found.form == .time, head.time == nil { return nil }
     let content = skipBlanks(found.content, before: line.content.upperBound)
     return LabelCandidate(
-      line: index, form: found.form, name: found.name, time: found.time ?? head.time,
+      line: index, form: found.form, name: found.name?.name, label: found.name?.label ?? -1,
+      time: found.time ?? head.time,
       content: content,
       hasContent: content < line.content.upperBound, indent: line.indent)
   }
@@ -54,7 +47,7 @@ final class LabelScanner {
 
   private struct Found {
     let form: LabelCandidate.Form
-    let name: LabelName?
+    let name: LabelNames.Known?
     let time: Turn.Time?
     let content: Int
   }
@@ -120,7 +113,7 @@ final class LabelScanner {
     guard LabelBytes.mayStandAlone(bytes[head.start..<head.end]) else { return nameless(head) }
     let found = named(.alone, head, nameEnd: head.end, content: head.end)
     let endsSentence = ".?!,;".utf8.contains(bytes[head.end - 1])
-    return endsSentence && found.name?.role == nil ? nameless(head) : found
+    return endsSentence && found.name?.name.role == nil ? nameless(head) : found
   }
 
   private func nameless(_ head: Head) -> Found {
@@ -131,7 +124,7 @@ final class LabelScanner {
   private func named(
     _ form: LabelCandidate.Form, _ head: Head, nameEnd: Int, time: Turn.Time? = nil, content: Int
   ) -> Found {
-    guard let name = name(head.start..<nameEnd) else { return nameless(head) }
+    guard let name = names.name(head.start..<nameEnd) else { return nameless(head) }
     if head.hasArrow && form != .colon { return nameless(head) }
     return Found(
       form: head.hasArrow ? .arrow : form, name: name, time: time ?? head.time, content: content)
@@ -155,7 +148,7 @@ final class LabelScanner {
 
   /// A dash ends a label only where the label is a role or in capitals.
   private func dashed(_ offset: Int, _ head: Head) -> Found? {
-    guard let name = name(head.start..<offset),
+    guard let name = names.name(head.start..<offset)?.name,
       name.role != nil || name.text == name.text.uppercased()
     else { return nil }
     let length = dashLength(after: offset, before: head.end)

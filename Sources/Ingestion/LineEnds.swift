@@ -1,8 +1,7 @@
 /// The one change text goes through: CRLF and CR become LF.
 enum LineEnds {
   /// - Complexity: O(bytes).
-  static func unified(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    guard bytes.contains(0x0D) else { return Array(bytes) }
+  static func unified(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var afterReturn = false

@@ -16,7 +16,10 @@ struct SpeakerLabels {
   /// - Parameter firstLine: where the header ends.
   /// - Complexity: O(lines).
   init(_ lines: TextLines, _ candidates: [LabelCandidate], from firstLine: Int = 0) {
-    let byForm = Dictionary(grouping: candidates.lazy.filter { $0.line >= firstLine }, by: \.form)
+    var byForm: [LabelCandidate.Form: [LabelCandidate]] = [:]
+    for candidate in candidates where candidate.line >= firstLine {
+      byForm[candidate.form, default: []].append(candidate)
+    }
     let census = LineCensus(lines, from: firstLine)
     var best: LabelEvidence?
     for form in LabelCandidate.Form.allCases {
@@ -38,9 +41,14 @@ struct LineCensus {
   let isHardWrapped: Bool
 
   init(_ text: TextLines, from firstLine: Int) {
-    let body = text.lines.indices.filter { $0 >= firstLine && !text.lines[$0].isBlank }
-    lines = body.count
-    paragraphs = body.count { text.beginsParagraph($0) }
+    var lines = 0
+    var paragraphs = 0
+    for index in text.lines.indices.dropFirst(firstLine) where !text.lines[index].isBlank {
+      lines += 1
+      if text.beginsParagraph(index) { paragraphs += 1 }
+    }
+    self.lines = lines
+    self.paragraphs = paragraphs
     isHardWrapped = text.isHardWrapped
   }
 }

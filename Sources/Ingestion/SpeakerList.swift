@@ -7,6 +7,8 @@ struct SpeakerList {
   private(set) var names: [String] = []
   private var places: [String: Int] = [:]
   private var spellings: [Int: Set<String>] = [:]
+  /// The index of each label met, since a file's labels are few objects on many lines.
+  private var met: [ObjectIdentifier: (name: LabelName, index: Int)] = [:]
   /// The identifiers of those who are named so in the file.
   private var identifiers: [Int: [String]] = [:]
 
@@ -52,7 +54,9 @@ struct SpeakerList {
 
   /// The speaker's index, the same for every spelling of the label.
   mutating func index(of name: LabelName) -> Int {
+    if let known = met[ObjectIdentifier(name)] { return known.index }
     let index = index(ofKey: name.key, named: name.text)
+    met[ObjectIdentifier(name)] = (name, index)
     spellings[index, default: []].insert(name.text)
     return index
   }
@@ -83,15 +87,18 @@ struct SpeakerList {
     speakers: [Speaker], findings: [Finding]
   ) {
     var kinds = SpeakerKinds.kinds(of: names)
+    var reasons: [Speaker.KindReason?] = kinds.map { $0 == .unknown ? nil : .label }
     var findings: [Finding] = []
     for index in names.indices {
       if let role = person(index, cast)?.role.flatMap({ SpeakerKinds.role(of: $0) }) {
         kinds[index] = role.kind
+        reasons[index] = role.kind == .unknown ? nil : .list
       }
     }
     for index in names.indices where kinds[index] == .unknown {
       guard let role = Self.role(of: names[index], in: variables) else { continue }
       kinds[index] = role
+      reasons[index] = .header
       findings.append(
         Finding(
           .note,
@@ -101,7 +108,9 @@ struct SpeakerList {
     findings += jointLabels() + spellingFindings() + sameFirstName()
     findings += Self.unknownKinds(names.indices.filter { kinds[$0] == .unknown }.map { names[$0] })
     let speakers = names.indices.map { index in
-      Speaker(name: names[index], kind: kinds[index], variables: facts(index, cast))
+      Speaker(
+        name: names[index], kind: kinds[index], kindReason: reasons[index],
+        variables: facts(index, cast))
     }
     return (speakers, findings)
   }
@@ -123,13 +132,15 @@ struct SpeakerList {
     return variables
   }
 
+  static let unknownKindsBeginning = "of unknown kind"
+
   /// One warning for all speakers whose kind nobody knows.
   static func unknownKinds(_ names: [String]) -> [Finding] {
     guard !names.isEmpty else { return [] }
     return [
       Finding(
         .warning,
-        "of unknown kind and counted as \(names.count == 1 ? "a respondent" : "respondents"), which is wrong only for who asked the questions: \(listed(names))"
+        "\(unknownKindsBeginning) and counted as \(names.count == 1 ? "a respondent" : "respondents"), which is wrong only for who asked the questions: \(listed(names))"
       )
     ]
   }

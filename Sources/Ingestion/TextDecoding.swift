@@ -16,6 +16,8 @@ package struct DecodedText: Sendable {
 package struct TextDecoding {
   private let file: TranscriptFile
   private var findings: [Finding] = []
+  /// The bytes of the file as text, where they were found to be UTF-8.
+  private var whole: String?
 
   /// - Parameter encoding: what the researcher says the file is; `nil` to recognise it.
   /// - Throws: `IngestionError` for bytes that do not fit, that are no text, or that hold only white space.
@@ -36,11 +38,18 @@ package struct TextDecoding {
     }
     let raw = [UInt8](file.bytes)
     let encoding = try given ?? recognise(raw)
-    let unicode = try self.unicode(raw, encoding)
-    let bytes = LineEnds.unified(
-      unicode.starts(with: [0xEF, 0xBB, 0xBF]) ? unicode[3...] : unicode[...])
-    try checkIsText(bytes)
-    let text = String(decoding: bytes, as: UTF8.self)
+    var bytes = try unicode(raw, encoding)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      bytes.removeFirst(3)
+      whole = nil
+    }
+    let controls = bytes.withUnsafeBufferPointer { ControlCharacters($0) }
+    try check(controls, in: bytes)
+    if controls.hasReturn {
+      bytes = LineEnds.unified(bytes)
+      whole = nil
+    }
+    let text = whole ?? String(decoding: bytes, as: UTF8.self)
     return DecodedText(text: text, bytes: bytes, encoding: encoding, findings: findings)
   }
 
@@ -54,6 +63,8 @@ package struct TextDecoding {
       findings.append(Finding(.note, "read as \(encoding.rawValue), which its zero bytes show"))
       return encoding
     }
+    whole = String(validating: raw, as: UTF8.self)
+    if whole != nil { return .utf8 }
     let survey = UTF8Survey(raw)
     guard let fault = survey.firstFault else { return .utf8 }
     if survey.wellFormed > survey.faults {
@@ -70,10 +81,12 @@ package struct TextDecoding {
 
   // MARK: Converting
 
-  private func unicode(_ raw: [UInt8], _ encoding: TextEncoding) throws -> [UInt8] {
+  private mutating func unicode(_ raw: [UInt8], _ encoding: TextEncoding) throws -> [UInt8] {
     let fault: Int
     switch encoding {
     case .utf8:
+      whole = whole ?? String(validating: raw, as: UTF8.self)
+      if whole != nil { return raw }
       guard let offset = UTF8Survey(raw).firstFault else { return raw }
       fault = offset
     case .utf16LittleEndian, .utf16BigEndian:
@@ -106,25 +119,19 @@ package struct TextDecoding {
 
   // MARK: Checking
 
-  private mutating func checkIsText(_ bytes: [UInt8]) throws {
-    var controls = 0
-    var first: Int?
-    for (offset, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F {
-      if byte == 0 {
-        throw IngestionError(file.path, .binary(line: Self.line(of: offset, in: bytes)))
-      }
-      if byte == 0x09 || byte == 0x0A || byte == 0x0C { continue }
-      controls += 1
-      first = first ?? offset
+  private mutating func check(_ controls: ControlCharacters, in bytes: [UInt8]) throws {
+    if let offset = controls.firstNUL {
+      throw IngestionError(file.path, .binary(line: Self.line(of: offset, in: bytes)))
     }
-    if let first {
+    if let first = controls.first {
       let line = Self.line(of: first, in: bytes)
-      if controls > 64, controls * 20 > bytes.count {
+      if controls.count > 64, controls.count * 20 > bytes.count {
         throw IngestionError(file.path, .binary(line: line))
       }
       findings.append(
         Finding(
-          .warning, line: line, "\(controls) control characters stand in the text and were kept"))
+          .warning, line: line,
+          "\(controls.count) control characters stand in the text and were kept"))
     }
     guard WhiteSpace.trimmed(0..<bytes.count, in: bytes) != nil else {
       throw IngestionError(file.path, .empty)

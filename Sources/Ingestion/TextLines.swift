@@ -1,3 +1,6 @@
+import Foundation
+import QualitativeData
+
 /// The lines of a text as byte ranges, without their line ends, with what stands at their ends cut off.
 struct TextLines {
   struct Line {
@@ -27,18 +30,22 @@ struct TextLines {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var lines: [Line] = []
-    var start = 0
-    for offset in bytes.indices where bytes[offset] == 0x0A {
-      lines.append(Self.line(start..<offset, in: bytes))
-      start = offset + 1
+    bytes.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress else { return }
+      var start = 0
+      while start < text.count {
+        let found = memchr(base + start, 0x0A, text.count - start)
+        let end = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? text.count
+        lines.append(Self.line(start..<end, in: text))
+        start = end + 1
+      }
     }
-    if start < bytes.count { lines.append(Self.line(start..<bytes.count, in: bytes)) }
     self.lines = lines
   }
 
-  private static func line(_ range: Range<Int>, in bytes: [UInt8]) -> Line {
-    let blank = range.lowerBound..<range.lowerBound
-    return Line(range, content: WhiteSpace.trimmed(range, in: bytes) ?? blank)
+  private static func line(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Line {
+    let content = UTF8WhiteSpace.trimmed(range, in: text)
+    return Line(range, content: content.isEmpty ? range.lowerBound..<range.lowerBound : content)
   }
 
   /// Whether a line begins a paragraph: it is not blank, and nothing or a blank line stands before it.
@@ -64,9 +71,11 @@ struct TextLines {
 
   /// Whether lines were broken to fit a page, so that a line's beginning says nothing.
   var isHardWrapped: Bool {
-    let lengths = lines.lazy.filter { !$0.isBlank }.map(\.content.count)
-    let long = lengths.count { $0 > 130 }
-    let full = lengths.count { (50...130).contains($0) }
+    var long = 0
+    var full = 0
+    for line in lines where !line.isBlank {
+      if line.content.count > 130 { long += 1 } else if line.content.count >= 50 { full += 1 }
+    }
     return full > 3 && full > long * 4
   }
 

@@ -46,7 +46,7 @@ package struct TranscriptFile: Sendable {
       throw IngestionError(path, .tooLarge(limit: maximumBytes))
     }
     guard let handle = OpenFile(path) else { throw IngestionError(path, .unreadable) }
-    guard let bytes = handle.read(atMost: maximumBytes + 1) else {
+    guard let bytes = handle.read(expecting: Int(status.st_size), atMost: maximumBytes + 1) else {
       throw IngestionError(path, .unreadable)
     }
     guard bytes.count <= maximumBytes else {
@@ -67,15 +67,19 @@ private struct OpenFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  func read(atMost limit: Int) -> Data? {
-    var data = Data()
-    var buffer = [UInt8](repeating: 0, count: 256 * 1024)
-    while data.count < limit {
-      let count = Foundation.read(descriptor, &buffer, buffer.count)
+  /// Everything up to a limit. A file may give more or less than its size promised.
+  func read(expecting size: Int, atMost limit: Int) -> Data? {
+    var data = Data(count: size + 1)
+    var filled = 0
+    while filled < limit {
+      if filled == data.count { data.append(Data(count: max(65_536, filled))) }
+      let count = data.withUnsafeMutableBytes { room in
+        Foundation.read(descriptor, room.baseAddress! + filled, room.count - filled)
+      }
       if count < 0 { return nil }
       if count == 0 { break }
-      data.append(contentsOf: buffer[..<count])
+      filled += count
     }
-    return data
+    return data.prefix(filled)
   }
 }

@@ -26,7 +26,7 @@ package enum TranscriptFormats {
       }
       return transcripts
     } catch let error as PackagingError {
-      throw IngestionError(file.path, .xml(error))
+      throw IngestionError(file.path, .package(error))
     }
   }
 

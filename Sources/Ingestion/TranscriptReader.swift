@@ -54,4 +54,13 @@ package struct MappingEntry: Sendable, Equatable {
     self.part = part
     self.source = source
   }
+
+  /// An entry as it is typed: `text=Answer`; `nil` for anything else.
+  package init?(_ typed: String) {
+    let sides = typed.split(separator: "=", maxSplits: 1).map(String.init)
+    guard sides.count == 2, let part = Part(rawValue: sides[0]), !sides[1].isEmpty else {
+      return nil
+    }
+    self.init(part, sides[1])
+  }
 }

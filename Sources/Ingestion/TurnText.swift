@@ -23,17 +23,30 @@ struct TurnText: Sendable {
   /// Adds text; each run of white space in it becomes one blank.
   ///
   /// - Complexity: O(length of the text).
-  mutating func add(_ text: some StringProtocol) { add(bytes: text.utf8) }
+  mutating func add(_ text: some StringProtocol) {
+    if text.utf8.withContiguousStorageIfAvailable({ add(bytes: $0) }) == nil {
+      Array(text.utf8).withUnsafeBufferPointer { add(bytes: $0) }
+    }
+  }
 
-  mutating func add(bytes text: some Sequence<UInt8>) {
-    for byte in text {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        widen(.blank)
+  mutating func add(bytes text: UnsafeBufferPointer<UInt8>) {
+    var offset = 0
+    while offset < text.count {
+      let end = EightBytes.endOfPlainStretch(text, from: offset)
+      if end > offset + 1 {
+        open(before: text[offset])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[offset..<end]))
+        offset = end
         continue
       }
-      if isAfterEvent, gap == .none, !Self.closes(byte) { gap = .blank }
-      close()
-      bytes.append(byte)
+      let byte = text[offset]
+      if Self.isBlank(byte) {
+        widen(.blank)
+      } else {
+        open(before: byte)
+        bytes.append(byte)
+      }
+      offset += 1
     }
   }
 
@@ -42,8 +55,7 @@ struct TurnText: Sendable {
     let all = Array(text.utf8)
     guard let inner = WhiteSpace.trimmed(0..<all.count, in: all) else { return widen(.blank) }
     if inner.lowerBound > 0 { widen(.blank) }
-    if isAfterEvent, gap == .none, !Self.closes(all[inner.lowerBound]) { gap = .blank }
-    close()
+    open(before: all[inner.lowerBound])
     bytes += all[inner]
     if inner.upperBound < all.count { widen(.blank) }
   }
@@ -82,6 +94,16 @@ struct TurnText: Sendable {
   }
 
   // MARK: Inside
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  /// Closes the gap before a byte that is no white space.
+  private mutating func open(before byte: UInt8) {
+    if isAfterEvent, gap == .none, !Self.closes(byte) { gap = .blank }
+    close()
+  }
 
   private mutating func widen(_ wanted: Gap) {
     if wanted.rawValue > gap.rawValue { gap = wanted }

@@ -4,12 +4,17 @@ import QualitativeData
 
 /// Files of transcripts with their table of attributes, read one after the other.
 package struct TranscriptSource: Sendable {
-  /// Files, folders and globs, as typed.
+  /// Files, folders, archives and globs, as typed.
   package var files: [String]
   /// The path of a table of attributes.
   package var attributes: String?
   /// The name of an encoding to read texts in, where it is not to be recognised.
   package var encoding: String?
+  /// How columns of tables and elements of unknown XML are to be read, as in `text=Answer`.
+  package var mapping: [String] = []
+  /// Labels of those who ask, and of those who answer, where the files do not show it.
+  package var interviewers: [String] = []
+  package var respondents: [String] = []
 
   package init(files: [String], attributes: String? = nil, encoding: String? = nil) {
     self.files = files
@@ -51,16 +56,21 @@ package struct TranscriptSource: Sendable {
     progress: (Int, Int) -> Void = { _, _ in }, _ take: (Transcript) throws -> Void
   ) throws -> Report {
     var table = try AttributeJoin(attributes)
+    var kinds = SpeakerKindOverride(interviewers: interviewers, respondents: respondents)
     let options = try readingOptions()
     let found = try FoundFiles.find(files.filter { $0 != attributes })
+    let wanted = found.files.filter { !isTable($0.path) }
     var report = Report()
-    for (position, file) in found.files.enumerated() where !isTable(file.path) {
-      progress(position, found.files.count)
+    var names = TranscriptNamesInUse()
+    let ahead = ReadAhead(count: wanted.count) { index in
+      Result { try TranscriptFormats.read(found.load(wanted[index]), options: options) }
+    }
+    try ahead.forEach { position, result in
+      progress(position, wanted.count)
+      let file = wanted[position]
       do {
-        for var transcript in try TranscriptFormats.read(
-          TranscriptFile.load(file.path), options: options)
-        {
-          transcript.name = file.name
+        for var transcript in try names.named(result.get(), of: file) {
+          kinds.apply(to: &transcript)
           table.attach(to: &transcript)
           report.note(transcript)
           report.noticesInside += transcript.findings.map { Notice(file.path, $0) }
@@ -68,11 +78,14 @@ package struct TranscriptSource: Sendable {
         }
       } catch let error as any ExplainedError {
         report.errors.append(error)
+      } catch let several as ExplainedErrors {
+        report.errors += several.errors
       }
     }
     report.noticesOutside = found.leftOut.filter { !isTable($0.place) }.map {
       Notice($0.place, $0.finding)
     }
+    report.noticesOutside += kinds.unused.map { Notice("--\($0.option) \($0.label)", $0.finding) }
     report.noticesOutside += try table.notices()
     return report
   }
@@ -90,6 +103,12 @@ package struct TranscriptSource: Sendable {
         throw WorkflowError(place: "--encoding \(encoding)", reason: .unknownEncoding)
       }
       options.encoding = known
+    }
+    options.mapping = try mapping.map { entry in
+      guard let known = MappingEntry(entry) else {
+        throw WorkflowError(place: "--map \(entry)", reason: .unknownMapping)
+      }
+      return known
     }
     return options
   }

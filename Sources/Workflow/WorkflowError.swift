@@ -26,6 +26,8 @@ package struct WorkflowError: ExplainedError, Equatable {
     case outsideTurns(line: Int)
     case ambiguousTranscript(line: Int, names: [String])
     case nameTwice(line: Int)
+    case sameName(name: String, other: String)
+    case unknownMapping
   }
 
   package let place: String
@@ -39,6 +41,9 @@ package struct WorkflowError: ExplainedError, Equatable {
   package var problem: String {
     switch reason {
     case .unknownEncoding: "no such encoding"
+    case .sameName(let name, let other):
+      "a transcript in it would be called '\(name)', as one of \(other) is"
+    case .unknownMapping: "this does not say what is to be read as what"
     case .unreadableLine(let number, let problem): "line \(number) is no transcript: \(problem)"
     case .noTranscripts: "there are no transcripts yet"
     case .noCodebook: "there is no codebook yet"
@@ -68,6 +73,9 @@ package struct WorkflowError: ExplainedError, Equatable {
   package var remedy: String {
     switch reason {
     case .unknownEncoding: "Use one of: \(TextEncoding.names)"
+    case .sameName: "Rename one of the files, or give the rows other names"
+    case .unknownMapping:
+      "Write one of \(MappingEntry.Part.allCases.map(\.rawValue).joined(separator: ", ")), '=', and a column's heading or number, or an element or @attribute"
     case .unreadableLine: "Give it the lines that 'verbatim read --as json' prints"
     case .noTranscripts: "Bring them in with 'verbatim import FILE…'"
     case .noCodebook: "Put one in with 'verbatim codebook adopt FILE'"

@@ -76,13 +76,13 @@ struct Import: ParsableCommand {
 
   private func tryOut() throws {
     let progress = Progress("reading")
-    var clean = 0
+    var summary = ReadingSummary()
     let project = try? project.open()
     var refused: [any ExplainedError] = []
     let report = try source.source.read(progress: progress.show) { transcript in
-      if transcript.findings.isEmpty { clean += 1 }
       let standing = try project?.standing(of: transcript)
       if case .nameTaken(let error) = standing { refused.append(error) }
+      summary.note(transcript, isPresent: standing == .present)
       Output.print(
         "\(transcript.name): \(transcript.format), \(counted(transcript.turns.count, "turn")), "
           + counted(transcript.speakers.count, "speaker")
@@ -95,10 +95,8 @@ struct Import: ParsableCommand {
     for notice in report.noticesOutside {
       Output.print("\(notice.finding.severity.rawValue): \(notice.sentence)")
     }
-    let read = report.transcripts.count
-    Output.print(
-      "\(counted(read + report.errors.count, "file")): \(clean) clean, \(read - clean) with findings, "
-        + "\(report.errors.count) that cannot be read. Nothing was changed.")
+    for line in summary.lines(refused: report.errors.count) { Output.print(line) }
+    Output.print("Nothing was changed.")
     Messages.show(report.errors + refused)
   }
 }

@@ -3,7 +3,7 @@ import Workflow
 
 /// Which files to read, and with what beside them.
 struct SourceOptions: ParsableArguments {
-  @Argument(help: "Transcripts: files, folders, or patterns in quotation marks.")
+  @Argument(help: "Transcripts: files, folders, archives (.zip), or patterns in quotation marks.")
   var files: [String] = []
 
   @Option(
@@ -18,8 +18,29 @@ struct SourceOptions: ParsableArguments {
       valueName: "name"))
   var encoding: String?
 
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp(
+      "What a column of a table, or an element of unknown XML, is: text, speaker, start, end, transcript, variable, turn or nothing, '=', and its heading, as in 'text=What was said'. Can be repeated; without it the program proposes.",
+      valueName: "part=column"))
+  var mapping: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The label of somebody who asks, where the files do not show it. Can be repeated.",
+      valueName: "label"))
+  var interviewer: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The label of somebody who answers. Can be repeated.", valueName: "label"))
+  var respondent: [String] = []
+
   var source: TranscriptSource {
-    TranscriptSource(files: files, attributes: attributes, encoding: encoding)
+    var source = TranscriptSource(files: files, attributes: attributes, encoding: encoding)
+    source.mapping = mapping
+    source.interviewers = interviewer
+    source.respondents = respondent
+    return source
   }
 }
 

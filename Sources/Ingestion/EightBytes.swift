@@ -1,0 +1,69 @@
+/// Stretches of a text looked at in one step, so that what is plain text goes by quickly.
+///
+/// The tests may only answer for all eight together; who is told yes looks again, byte by byte.
+struct EightBytes {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  private let word: UInt64
+
+  /// - Precondition: eight bytes stand from the offset on.
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
+    word = UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(
+      fromByteOffset: offset, as: UInt64.self)
+  }
+
+  /// Whether one of them is below 0x20, or is 0x7F.
+  @inline(__always)
+  var holdsControl: Bool {
+    let below = (word &- Self.ones &* 0x20) & ~word & Self.highBits
+    return below | Self.zeros(word ^ Self.ones &* 0x7F) != 0
+  }
+
+  /// Whether one of the 32 bytes from an offset on may be a bracket or a number sign. Some letters are taken for
+  /// one, too.
+  @inline(__always)
+  static func mayHoldBracket(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Bool {
+    var marks: UInt64 = 0
+    for part in 0..<4 { marks |= EightBytes(bytes, at: offset + part * 8).brackets }
+    return marks != 0
+  }
+
+  /// Where a stretch ends that begins and ends with no white space and holds single blanks only; the offset itself
+  /// where none begins that is worth it.
+  @inline(__always)
+  static func endOfPlainStretch(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+    guard offset < bytes.count, bytes[offset] > 0x20 else { return offset }
+    var end = offset
+    while end + 8 <= bytes.count {
+      let part = EightBytes(bytes, at: end)
+      if part.holdsBlankRun || (bytes[end] == 0x20 && bytes[end - 1] == 0x20) { break }
+      end += 8
+    }
+    while end > offset, bytes[end - 1] <= 0x20 { end -= 1 }
+    return end
+  }
+
+  /// Whether one of them is a control character, or two neighbours are blanks.
+  private var holdsBlankRun: Bool {
+    let blanks = Self.exactZeros(word ^ Self.ones &* 0x20)
+    let below = (word &- Self.ones &* 0x20) & ~word & Self.highBits
+    return below | (blanks & (blanks << 8)) != 0
+  }
+
+  /// The high bit of each byte that is zero, and of no other.
+  private static func exactZeros(_ word: UInt64) -> UInt64 {
+    ~(((word & ~highBits) &+ ~highBits) | word | ~highBits)
+  }
+
+  private var brackets: UInt64 {
+    let ones = Self.ones
+    return Self.zeros((word | ones) ^ ones &* 0x29)
+      | Self.zeros((word | ones &* 0x06) ^ ones &* 0x5F) | Self.zeros(word ^ ones &* 0x23)
+  }
+
+  /// Not zero where one of eight bytes is.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highBits }
+}
