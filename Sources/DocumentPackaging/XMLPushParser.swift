@@ -117,7 +117,9 @@ final class XMLPushParser {
         XMLComplaint(line: line, message: "\(kind) is not declared or used as it should be"))
     } else {
       let column = error.int2 > 0 ? Int(error.int2) : nil
-      fail(PackagingError(reason(for: error), line: line, column: column))
+      // Not stopped from here: while it changes the encoding, libxml2 does not expect its input to be gone.
+      // It calls nobody any more after such a fault, and no further piece is pushed.
+      failure = failure ?? PackagingError(reason(for: error), line: line, column: column)
     }
   }
 

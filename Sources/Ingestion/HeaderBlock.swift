@@ -34,11 +34,13 @@ struct HeaderBlock {
 
   /// The runs of `Key: value` lines at the head, with titles between them left aside.
   private static func blocks(at text: TextLines, _ candidates: [LabelCandidate]) -> [[Entry]] {
-    let head = Dictionary(candidates.prefix { $0.line < 60 }.map { ($0.line, $0) }) { $1 }
+    let start = text.lines.firstIndex { !$0.isBlank } ?? 0
+    let end = min(text.lines.count, start + 60)
+    let head = Dictionary(candidates.prefix { $0.line < end }.map { ($0.line, $0) }) { $1 }
     var blocks: [[Entry]] = []
     var current: [Entry] = []
     var titles = 0
-    for index in text.lines.indices.prefix(60) {
+    for index in start..<end {
       if text.lines[index].isBlank {
         if !current.isEmpty { blocks.append(current) }
         current = []

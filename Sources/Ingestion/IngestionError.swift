@@ -20,6 +20,7 @@ package struct IngestionError: ExplainedError, Equatable {
     case binary(line: Int)
     case wrongEncoding(String, line: Int, guessed: Bool)
     case noTurns
+    case onlyIndex
     /// What a document's packaging or XML is wrong by.
     case package(PackagingError)
     case table(line: Int, fault: String, remedy: String)
@@ -58,6 +59,7 @@ package struct IngestionError: ExplainedError, Equatable {
         ? "line \(line) is not \(name), though most of the file is"
         : "line \(line) holds bytes that are not \(name)"
     case .noTurns: "nobody says anything in it"
+    case .onlyIndex: "it describes a recording, perhaps with an index, but holds no transcript"
     case .package(let error): error.problem
     case .table(let line, let fault, _): "line \(line): \(fault)"
     }
@@ -79,6 +81,7 @@ package struct IngestionError: ExplainedError, Equatable {
     case .wrongEncoding:
       "Save it as UTF-8, or say what it is with --encoding NAME (\(TextEncoding.names))"
     case .noTurns: "Check that it is the transcript itself"
+    case .onlyIndex: "Ask the archive for the transcript of this interview"
     case .package(let error): error.remedy
     case .table(_, _, let remedy): remedy
     }

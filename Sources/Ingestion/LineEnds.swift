@@ -1,7 +1,7 @@
 /// The one change text goes through: CRLF and CR become LF.
 enum LineEnds {
   /// - Complexity: O(bytes).
-  static func unified(_ bytes: [UInt8]) -> [UInt8] {
+  static func unified(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var afterReturn = false

@@ -5,8 +5,12 @@ import QualitativeData
 /// Every format interviews can be read from. A new one is one file in `Formats` and one line here.
 package enum TranscriptFormats {
   package static let all: [any TranscriptReader] = [
+    OHMSReader(),
     PlainTextReader(),
+    SBVReader(),
+    SubRipReader(),
     TEIReader(),
+    WebVTTReader(),
   ]
 
   /// The endings of all formats, in the order of the list.
@@ -48,6 +52,8 @@ package enum TranscriptFormats {
 
   private static func mismatch(_ file: TranscriptFile, _ reader: any TranscriptReader) -> Finding? {
     guard !reader.endings.contains(file.ending) else { return nil }
+    // Every XML format may be called `.xml`, whichever of them claims the ending.
+    if file.ending == "xml", XMLEvents.root(of: file.bytes.prefix(65_536)) != nil { return nil }
     return Finding(
       .warning,
       "read as \(reader.name), which is what the file holds, although its name says otherwise")

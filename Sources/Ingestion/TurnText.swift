@@ -23,9 +23,12 @@ struct TurnText: Sendable {
   /// Adds text; each run of white space in it becomes one blank.
   ///
   /// - Complexity: O(length of the text).
-  mutating func add(_ text: some StringProtocol) {
-    if text.utf8.withContiguousStorageIfAvailable({ add(bytes: $0) }) == nil {
-      Array(text.utf8).withUnsafeBufferPointer { add(bytes: $0) }
+  mutating func add(_ text: some StringProtocol) { add(bytes: text.utf8) }
+
+  /// Adds text that is UTF-8.
+  mutating func add(bytes text: some Sequence<UInt8>) {
+    if text.withContiguousStorageIfAvailable({ add(bytes: $0) }) == nil {
+      Array(text).withUnsafeBufferPointer { add(bytes: $0) }
     }
   }
 

@@ -135,4 +135,15 @@ import Testing
     struct Stop: Error {}
     #expect(throws: Stop.self) { try XMLEvents().read(Data("<a/>".utf8)) { _ in throw Stop() } }
   }
+
+  @Test func `bytes that cannot be converted are an error wherever they stand`() {
+    let lone = Data([0x00, 0xDB, 0x5B, 0xDB])
+    let start = Data([0x3C, 0, 0x61, 0, 0x3E, 0])
+    for bytes in [
+      Data([0xFF, 0xFE]) + lone, Data([0xFF, 0xFE]) + start + lone,
+      Data("<?xml version='1.0' encoding='Shift_JIS'?>".utf8) + Data([0xFF, 0xFF, 0xFF]),
+    ] {
+      #expect(throws: PackagingError.self) { try events(bytes) }
+    }
+  }
 }

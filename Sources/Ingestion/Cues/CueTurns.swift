@@ -6,6 +6,18 @@ struct Cue: Sendable {
   var text: TurnText
   var time: Turn.Time?
   var line: Int?
+  /// Whether the file marks it as the beginning of a turn, also by who spoke before.
+  var beginsTurn = false
+
+  /// Adds what goes on, with a blank between.
+  mutating func append(_ next: TurnText, time other: Turn.Time?) {
+    // A cue without words, as a mark at a line's end makes one, is dated by what follows it.
+    let start = (text.isEmpty ? nil : time?.start) ?? other?.start ?? time?.start
+    let end = other?.end ?? time?.end
+    time = start == nil && end == nil ? nil : Turn.Time(start: start, end: end)
+    text.blank()
+    text.append(next)
+  }
 }
 
 /// Makes turns of cues: those in a row of one known speaker are joined, of an unknown speaker each stays one.
@@ -20,16 +32,13 @@ struct CueTurns {
   }
 
   private mutating func take(_ cue: Cue, into assembly: inout TranscriptAssembly) {
-    guard let before = open, SpeakerList.isSame(before.speaker, cue.speaker) else {
+    guard !cue.beginsTurn, let speaker = open?.speaker, SpeakerList.isSame(speaker, cue.speaker)
+    else {
       finish(into: &assembly)
       open = cue
       return
     }
-    open!.text.blank()
-    open!.text.append(cue.text)
-    let start = before.time?.start ?? cue.time?.start
-    let end = cue.time?.end ?? before.time?.end
-    open!.time = start == nil && end == nil ? nil : Turn.Time(start: start, end: end)
+    open?.append(cue.text, time: cue.time)
   }
 
   private mutating func finish(into assembly: inout TranscriptAssembly) {

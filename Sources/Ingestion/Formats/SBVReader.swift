@@ -1,0 +1,23 @@
+import Foundation
+import QualitativeData
+
+/// Reads the captions YouTube's studio writes as `.sbv`: two times with a comma between, then the text.
+struct SBVReader: TranscriptReader {
+  let name = "sbv"
+  let endings = ["sbv"]
+
+  func recognises(_ beginning: Data) -> Bool {
+    guard let line = CaptionBeginning.lines(of: beginning).first else { return false }
+    return line.count < 40 && line.contains(UInt8(ascii: "."))
+      && CaptionTiming(line.indices, in: line, hasComma: true)?.isWhole == true
+  }
+
+  func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
+    let decoded = try TextDecoding.decode(file, encoding: options.encoding)
+    let lines = TextLines(decoded.bytes)
+    var assembly = TranscriptAssembly()
+    assembly.findings = decoded.findings
+    CaptionTranscript(CaptionFile(lines, .commaTimes), lines).add(to: &assembly)
+    return [try assembly.transcript(of: file, format: name)]
+  }
+}

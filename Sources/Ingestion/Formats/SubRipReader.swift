@@ -1,0 +1,32 @@
+import Foundation
+import QualitativeData
+
+/// Reads SubRip subtitles (`.srt`) as editors, recognisers and transcription services write them.
+///
+/// The format has no speakers: they are taken from names before what is said, else from dashes and arrows.
+struct SubRipReader: TranscriptReader {
+  let name = "subrip"
+  let endings = ["srt"]
+
+  /// A number and a timing line, or a timing line with SubRip's commas.
+  func recognises(_ beginning: Data) -> Bool {
+    let lines = CaptionBeginning.lines(of: beginning)
+    guard let first = lines.first else { return false }
+    if Self.isWholeTiming(first) { return first.filter { $0 == UInt8(ascii: ",") }.count >= 2 }
+    return lines.count > 1 && first.count <= 9 && first.allSatisfy { (0x30...0x39).contains($0) }
+      && Self.isWholeTiming(lines[1])
+  }
+
+  func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
+    let decoded = try TextDecoding.decode(file, encoding: options.encoding)
+    let lines = TextLines(decoded.bytes)
+    var assembly = TranscriptAssembly()
+    assembly.findings = decoded.findings
+    CaptionTranscript(CaptionFile(lines, .subRip), lines).add(to: &assembly)
+    return [try assembly.transcript(of: file, format: name)]
+  }
+
+  private static func isWholeTiming(_ line: [UInt8]) -> Bool {
+    CaptionTiming(line.indices, in: line)?.isWhole == true
+  }
+}
