@@ -62,14 +62,31 @@ struct FileSearch {
     leftOut.append(LeftOut(place: path, finding: Finding(.warning, message)))
   }
 
-  /// Takes what a folder or an archive holds.
+  /// Takes what a folder or an archive holds: recordings that consist of several files as one, all others one by one.
   private mutating func add(_ places: [FilePlace], below base: String) {
-    for place in places {
-      if TranscriptFormats.takes(ending: TranscriptFile.ending(of: place.path)) {
+    let base = base == "/" ? "/" : base + "/"
+    let names = places.map { String($0.path.dropFirst(base.count)) }
+    let corpus = NXTFolder(names)
+    var byName: [String: FilePlace] = [:]
+    var layers = 0
+    for (name, place) in zip(names, places) {
+      byName[name] = place
+      if corpus.isPart(name) { continue }
+      if corpus.isLayer(name) {
+        layers += 1
+      } else if TranscriptFormats.takes(ending: TranscriptFile.ending(of: name)) {
         add(place)
       } else {
         leave(place.path, "left out, since no reader takes it")
       }
+    }
+    for (name, files) in corpus.observations.sorted(by: { $0.key < $1.key }) {
+      add(.recording(base + name, parts: files.compactMap { byName[$0] }))
+    }
+    if layers > 0 {
+      leave(
+        String(base.dropLast()),
+        "\(layers) files hold other layers of the recordings and were left out")
     }
   }
 

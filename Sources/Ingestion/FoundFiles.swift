@@ -28,9 +28,24 @@ package struct FoundFiles: Sendable {
   ///
   /// - Throws: `IngestionError` for one that is not there or cannot be read.
   package func load(_ file: FoundFile) throws -> TranscriptFile {
-    switch file.place {
-    case .file(let path): try TranscriptFile.load(path)
-    case .archived(let entry, let archive): try archives.load(entry, of: archive)
+    try load(file.place)
+  }
+
+  private func load(_ place: FilePlace) throws -> TranscriptFile {
+    switch place {
+    case .file(let path): return try TranscriptFile.load(path)
+    case .archived(let entry, let archive): return try archives.load(entry, of: archive)
+    case .recording(let path, let places):
+      var rest = TranscriptFile.maximumBytes
+      let parts = try places.map { place in
+        let part = try load(place)
+        rest -= part.bytes.count
+        guard rest >= 0 else {
+          throw IngestionError(path, .tooLarge(limit: TranscriptFile.maximumBytes))
+        }
+        return part
+      }
+      return TranscriptFile(path: path, parts: parts)
     case .unreadable(let error): throw error
     }
   }

@@ -15,6 +15,15 @@ package struct IngestionError: ExplainedError, Equatable {
     case sameName(name: String, others: [String])
     case unknownFormat(ending: String)
     case unknownXML(root: String)
+    /// A list, as of persons, that belongs to transcripts and is none.
+    case list(of: String)
+    /// Nothing but pointers to other files.
+    case includes(Int)
+    /// One of the files that make up a recording only together.
+    case layer
+    case unmappedXML(root: String, elements: [String])
+    case wrongMapping(String, elements: [String])
+    case needsMapping(String)
     case holds(String)
     case empty
     case binary(line: Int)
@@ -51,6 +60,19 @@ package struct IngestionError: ExplainedError, Equatable {
       ending.isEmpty ? "the file's name has no ending" : "no reader for '.\(ending)' files"
     case .unknownXML(let root):
       "an XML document that begins with <\(root)>, which is no transcript known here"
+    case .list(let what): "a list of \(what) and no transcript"
+    case .includes(let count):
+      count == 1
+        ? "there is no text in it, only a pointer to another file"
+        : "there is no text in it, only pointers to \(count) other files"
+    case .layer: "this is one layer of a recording whose words stand in files of their own"
+    case .unmappedXML(let root, let elements):
+      "an XML document of unknown making that begins with <\(root)>; its elements are \(Self.tags(elements))"
+    case .wrongMapping(let entry, let elements):
+      elements.isEmpty
+        ? "'\(entry)' does not say which element is a turn"
+        : "nothing fits '\(entry)'; the document's elements are \(Self.tags(elements))"
+    case .needsMapping: "an XML document of unknown making, whose elements are only guessed at"
     case .holds(let what): "the file holds \(what), whatever its name says"
     case .empty: "there is no text in it"
     case .binary(let line): "line \(line) holds bytes that are no text"
@@ -76,6 +98,13 @@ package struct IngestionError: ExplainedError, Equatable {
     case .emptyFolder, .emptyArchive, .nothingFits: "What can be read: \(Self.readable)"
     case .sameName: "Rename one of them"
     case .unknownFormat, .unknownXML, .holds: "What can be read: \(Self.readable)"
+    case .list:
+      "Give it together with the transcripts whose speakers it lists, or leave it out"
+    case .includes: "Read the files it points to"
+    case .layer: "Name the folder that holds all of them"
+    case .unmappedXML, .wrongMapping:
+      "Say which is a turn, who speaks and what is said, as in --map turn=ELEMENT --map speaker=@ATTRIBUTE --map text=ELEMENT"
+    case .needsMapping(let proposal): "If this is right, give it along: \(proposal)"
     case .empty: "Leave it out, or get it again from where it came from"
     case .binary: "Save the document as text (UTF-8)"
     case .wrongEncoding:
@@ -85,6 +114,13 @@ package struct IngestionError: ExplainedError, Equatable {
     case .package(let error): error.remedy
     case .table(_, _, let remedy): remedy
     }
+  }
+
+  /// `<a>, <b> and 3 more`
+  private static func tags(_ names: [String], atMost limit: Int = 8) -> String {
+    guard !names.isEmpty else { return "none" }
+    let shown = names.prefix(limit).map { "<\($0)>" }.joined(separator: ", ")
+    return names.count > limit ? "\(shown) and \(names.count - limit) more" : shown
   }
 
   private static var readable: String {

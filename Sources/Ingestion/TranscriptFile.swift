@@ -11,15 +11,32 @@ package struct TranscriptFile: Sendable {
   /// The last component.
   package let name: String
   package let bytes: Data
+  /// The files a transcript consists of that stands in several; empty for all others.
+  package let parts: [TranscriptFile]
 
   package init(path: String, bytes: Data) {
     self.path = path
     self.bytes = bytes
+    parts = []
     name = path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// The SHA-256 of the bytes.
-  var digest: String { ContentDigest.of(bytes) }
+  /// A transcript that several files make up, under a name of its own.
+  package init(path: String, parts: [TranscriptFile]) {
+    self.path = path
+    self.parts = parts
+    bytes = Data()
+    name = path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// The SHA-256 of the bytes, or of those of all parts one after the other.
+  var digest: String {
+    parts.isEmpty
+      ? ContentDigest.of(bytes) : ContentDigest.of(parts.reduce(into: Data()) { $0 += $1.bytes })
+  }
+
+  /// What it is recognised by.
+  var beginning: Data { (parts.first?.bytes ?? bytes).prefix(65_536) }
 
   /// What follows the last dot, in lower case; empty where there is none.
   package var ending: String { Self.ending(of: name) }

@@ -5,6 +5,10 @@ import QualitativeData
 /// Every format interviews can be read from. A new one is one file in `Formats` and one line here.
 package enum TranscriptFormats {
   package static let all: [any TranscriptReader] = [
+    AkomaNtosoReader(),
+    GenericXMLReader(),
+    ISO24624Reader(),
+    NXTReader(),
     OHMSReader(),
     PlainTextReader(),
     SBVReader(),
@@ -38,22 +42,19 @@ package enum TranscriptFormats {
   static func takes(ending: String) -> Bool { endings.contains(ending) }
 
   private static func reader(for file: TranscriptFile) throws -> any TranscriptReader {
-    let beginning = file.bytes.prefix(65_536)
+    let beginning = file.beginning
     if let reader = all.first(where: { $0.recognises(beginning) }) { return reader }
     if let content = FileSignature.of(beginning) {
       throw IngestionError(file.path, .holds(content))
-    }
-    if file.ending == "xml", let root = XMLEvents.root(of: beginning) {
-      throw IngestionError(file.path, .unknownXML(root: root.name))
     }
     if let reader = all.first(where: { $0.endings.contains(file.ending) }) { return reader }
     throw IngestionError(file.path, .unknownFormat(ending: file.ending))
   }
 
   private static func mismatch(_ file: TranscriptFile, _ reader: any TranscriptReader) -> Finding? {
-    guard !reader.endings.contains(file.ending) else { return nil }
-    // Every XML format may be called `.xml`, whichever of them claims the ending.
-    if file.ending == "xml", XMLEvents.root(of: file.bytes.prefix(65_536)) != nil { return nil }
+    guard !reader.endings.contains(file.ending), file.parts.isEmpty else { return nil }
+    // Whatever is written in XML may be called so.
+    if file.ending == "xml", XMLEvents.root(of: file.beginning) != nil { return nil }
     return Finding(
       .warning,
       "read as \(reader.name), which is what the file holds, although its name says otherwise")

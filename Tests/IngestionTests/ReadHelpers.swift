@@ -30,3 +30,14 @@ extension Transcript {
 func folded(_ text: String) -> String {
   text.split { $0.isWhitespace }.joined(separator: " ")
 }
+
+extension Transcript {
+  /// How many words stand between white space, events left aside.
+  var wordsSaid: Int {
+    var bytes = Array(text.utf8)
+    for event in events {
+      for offset in event.range.start..<event.range.end { bytes[offset] = 0x20 }
+    }
+    return String(decoding: bytes, as: UTF8.self).split { $0.isWhitespace }.count
+  }
+}

@@ -195,10 +195,19 @@ struct ReferenceDataTests {
     }
   }
 
-  @Test func `a list of persons is no transcript`() {
-    #expect(throws: IngestionError.self) {
-      try load("tei/es-ga-2019/ParlaMint-ES-GA-listPerson.xml")
-    }
+  @Test func `a list of persons is no transcript, and names the speakers of others`() throws {
+    let path = "tei/es-ga-2019/ParlaMint-ES-GA-listPerson.xml"
+    let error = #expect(throws: IngestionError.self) { try load(path) }
+    #expect(error?.reason == .list(of: "persons"))
+    let list = try TranscriptFile.load(SharedData.file("transcripts/" + path).path)
+    var options = ReadingOptions()
+    options.people.add(try #require(try PersonList.read(list)))
+    #expect(options.people.people.count > 100)
+    let sitting = SharedData.file(
+      "transcripts/tei/es-ga-2019/ParlaMint-ES-GA_2019-01-20-DSPG099.xml")
+    let transcript = try TranscriptFormats.read(
+      TranscriptFile.load(sitting.path), options: options)[0]
+    #expect(transcript.speakers.allSatisfy { $0.variables["sex"] != nil && $0.name.contains(" ") })
   }
 
   @Test func `the encodings all say the same`() throws {

@@ -44,7 +44,8 @@ import Testing
     #expect(ending?.reason == .unknownFormat(ending: "pages"))
     #expect(ending?.remedy.contains(".txt") == true)
     let xml = #expect(throws: IngestionError.self) { try read("<html/>", as: "P1.xml") }
-    #expect(xml?.reason == .unknownXML(root: "html"))
+    #expect(xml?.reason == .unmappedXML(root: "html", elements: ["html"]))
+    #expect(xml?.remedy.contains("--map turn=") == true)
   }
 
   @Test func `a transcript knows its file and the digest of its bytes`() throws {

@@ -4,31 +4,50 @@ import QualitativeData
 
 /// Reads speech in TEI: P5 chapter 8, ParlaMint, Parla-CLARIN, and corpora of several documents in one file.
 ///
-/// Each `<u>` is a turn, or each `<sp>` where a document has no `<u>`. A speaker is called as the file's own list
-/// of persons says, else by the identifier; the identifier is kept as the variable `id`.
+/// Each `<u>` is a turn, or each `<sp>` where a document has no `<u>`. A speaker is called as the list of persons says,
+/// the file's own or one given along with it, else by the identifier; the identifier is kept as the variable `id`.
 struct TEIReader: TranscriptReader {
   let name = "tei"
-  let endings = ["xml", "tei"]
+  let endings = ["tei"]
 
   func recognises(_ beginning: Data) -> Bool {
     guard beginning.prefix(200).contains(0x3C), let root = XMLEvents.root(of: beginning) else {
       return false
     }
-    let isSpace = root.namespace.isEmpty || root.namespace.hasSuffix("tei-c.org/ns/1.0")
-    return isSpace && ["TEI", "teiCorpus", "TEI.2"].contains(root.name)
+    let isSpace = root.namespace.hasSuffix("tei-c.org/ns/1.0")
+    if root.namespace.isEmpty || isSpace, ["TEI", "teiCorpus", "TEI.2"].contains(root.name) {
+      return true
+    }
+    return isSpace && PersonList.roots.contains(root.name)
   }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
+    [try Self.transcript(of: file, format: name, options: options)]
+  }
+
+  /// - Throws: `IngestionError` where nobody says anything, by what the file holds instead.
+  static func transcript(
+    of file: TranscriptFile, format: String, options: ReadingOptions
+  ) throws -> Transcript {
     let document = TEIDocument()
     let complaints = try XMLEvents(documentType: .ignored).read(file.bytes) { document.take($0) }
     let speeches = document.speeches
+    if speeches.isEmpty { throw IngestionError(file.path, instead(document)) }
     var assembly = TranscriptAssembly()
-    assembly.cast = document.persons.cast
+    assembly.cast = document.cast
     assembly.variables = document.header.variables
     assembly.language = document.header.language
     assembly.findings = complaints.map { Finding(.warning, line: $0.line, $0.message) }
     assembly.findings += document.findings
-    TEITurns(speeches, timeline: document.timeline).add(speeches, to: &assembly)
-    return [try assembly.transcript(of: file, format: name)]
+    let turns = TEITurns(speeches, timeline: document.timeline)
+    assembly.findings += assembly.cast.complete(turns.speakers, from: options.people)
+    turns.add(speeches, to: &assembly)
+    return try assembly.transcript(of: file, format: format)
+  }
+
+  private static func instead(_ document: TEIDocument) -> IngestionError.Reason {
+    if !document.persons.cast.people.isEmpty { return .list(of: "persons") }
+    if document.leftOut.inclusions > 0 { return .includes(document.leftOut.inclusions) }
+    return document.leftOut.organisations > 0 ? .list(of: "organisations") : .noTurns
   }
 }

@@ -8,36 +8,28 @@ final class TEIDocument {
   private(set) var header = TEIHeader()
   private(set) var persons = TEIPersons()
   private(set) var timeline = TEITimeline()
+  private(set) var leftOut = TEILeftOut()
+  private var blocks = TEIBlocks()
   private var utterances: [TEISpeech] = []
   private var parts: [TEISpeech] = []
 
   private var path: [String] = []
+  private var headers = 0
   private var speech: TEISpeech?
   /// How deep the open `<u>` or `<sp>` stands.
   private var speechDepth = 0
-  /// Who speaks and when, where an element around the `<u>` says so.
-  private var around: XMLElement?
-  private var texts = 0
-  private var leftOut: [Int] = []
+  /// What is heard between the turns, and how deep it stands.
+  private var heard: (element: XMLElement, depth: Int, text: String)?
+  /// What was heard before the first speech.
+  private var first: [TEISpeech.Piece] = []
 
   /// The document's `<u>`, else its `<sp>`.
   var speeches: [TEISpeech] { utterances.isEmpty ? parts : utterances }
 
-  var findings: [Finding] {
-    var findings: [Finding] = []
-    if texts > 1 {
-      findings.append(
-        Finding(.note, "the file holds \(texts) texts, which were read as one transcript"))
-    }
-    if let first = leftOut.first {
-      findings.append(
-        Finding(
-          .note, line: first,
-          "\(leftOut.count) headings, notes and descriptions between the turns are not part of the text"
-        ))
-    }
-    return findings
-  }
+  /// The people it lists, with what its blocks say of them.
+  var cast: Cast { blocks.completed(persons.cast) }
+
+  var findings: [Finding] { leftOut.findings(speeches) }
 
   func take(_ event: XMLEvent) {
     switch event {
@@ -49,52 +41,87 @@ final class TEIDocument {
 
   private func start(_ element: XMLElement) {
     path.append(element.name)
+    if element.namespace == XMLInclusion.namespace { leftOut.includes(element) }
     if speech != nil {
       speech!.start(element)
       return
     }
+    if heard != nil { return }
+    if element.name == "teiHeader" { headers += 1 }
     switch element.name {
-    case "u": begin(element)
-    case "sp": begin(element)
-    case "annotationBlock", "annotationGrp": around = element
+    case "u", "sp": begin(element)
     case "timeline", "when": timeline.take(element)
     case "text":
-      texts += 1
+      leftOut.texts += 1
       header.note(language: element.xml("lang"), rank: .text)
     case "TEI", "TEI.2", "teiCorpus": header.note(language: element.xml("lang"), rank: .document)
-    case "head", "note", "incident", "vocal", "kinesic", "stage", "gap", "writing":
-      if !path.contains("teiHeader"), texts > 0 { leftOut.append(element.line) }
-    default: break
+    case "listOrg": leftOut.organisations += 1
+    default: between(element)
     }
+    blocks.start(element)
     persons.start(element)
-    if path.contains("teiHeader") { header.start(element, path: path) }
+    if headers > 0 { header.start(element, path: path) }
   }
 
   private func begin(_ element: XMLElement) {
-    speech = TEISpeech(element, around: around)
+    speech = TEISpeech(element, around: blocks.open)
     speechDepth = path.count
+  }
+
+  /// What stands between the turns: what is heard is kept, the rest is counted.
+  private func between(_ element: XMLElement) {
+    guard headers == 0, leftOut.texts > 0 else { return }
+    if TEIElements.heard.contains(element.name) {
+      heard = (element, path.count, "")
+    } else {
+      leftOut.take(element)
+    }
   }
 
   private func end(_ name: String) {
     defer { path.removeLast() }
-    if speech != nil {
-      if path.count > speechDepth { return speech!.end(name) }
-      if name == "u" {
-        utterances.append(speech!.finished())
-      } else {
-        parts.append(speech!.finished())
-      }
-      speech = nil
+    if speech != nil { return endInSpeech(name) }
+    if let heard {
+      if heard.depth == path.count { finish(heard.element, heard.text) }
       return
     }
-    if name == "annotationBlock" || name == "annotationGrp" { around = nil }
+    blocks.end(name)
     persons.end(name)
-    if path.contains("teiHeader") { header.end() }
+    if headers > 0 { header.end() }
+    if name == "teiHeader" { headers -= 1 }
+  }
+
+  private func endInSpeech(_ name: String) {
+    guard path.count == speechDepth else { return speech!.end() }
+    if utterances.isEmpty, parts.isEmpty, !first.isEmpty {
+      speech!.hear(first, before: true)
+      first = []
+    }
+    if name == "u" { utterances.append(speech!) } else { parts.append(speech!) }
+    speech = nil
+  }
+
+  private func finish(_ element: XMLElement, _ text: String) {
+    heard = nil
+    guard let event = TEIElements.event(element, TEISpeech.folded(text)) else { return }
+    let piece = TEISpeech.Piece.event(event.text, event.kind)
+    if !utterances.isEmpty {
+      utterances[utterances.count - 1].hear([piece])
+    } else if !parts.isEmpty {
+      parts[parts.count - 1].hear([piece])
+    } else {
+      first.append(piece)
+    }
   }
 
   private func characters(_ text: String) {
     if speech != nil { return speech!.characters(text) }
+    if heard != nil {
+      heard!.text += text
+      return
+    }
+    blocks.characters(text)
     persons.characters(text)
-    if path.contains("teiHeader") { header.characters(text) }
+    if headers > 0 { header.characters(text) }
   }
 }

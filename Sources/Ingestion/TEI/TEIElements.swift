@@ -18,6 +18,18 @@ enum TEIElements {
     case silent
   }
 
+  static func part(for element: XMLElement) -> Part {
+    if element.name == "seg", let type = element["type"], sentences.contains(type) {
+      return .sentence
+    }
+    return part(for: element.name)
+  }
+
+  /// Types of `seg` that are less than a paragraph.
+  private static let sentences: Set<String> = [
+    "utterance", "sentence", "clause", "phrase", "intonation-unit", "intonationUnit", "chunk",
+  ]
+
   static func part(for name: String) -> Part {
     switch name {
     case "w", "pc", "c": .word
@@ -32,11 +44,15 @@ enum TEIElements {
     case "speaker": .speaker
     case "spanGrp", "linkGrp", "fs", "fw", "figure", "head", "label", "corr", "reg", "expan",
       "annotationBlock", "shift",
-      "interp", "index", "bibl":
+      "interp", "index", "bibl", "span", "interpGrp", "listAnnotation", "certainty", "rdg",
+      "timeline":
       .silent
     default: .text
     }
   }
+
+  /// What is heard in the room as much between turns as within one.
+  static let heard: Set<String> = ["incident", "vocal", "kinesic", "pause"]
 
   /// The words of an event, or `nil` for one that says nothing.
   static func event(_ element: XMLElement, _ text: String) -> (text: String, kind: Event.Kind)? {
@@ -66,7 +82,7 @@ enum TEIElements {
   }
 
   /// Without the brackets a transcriber already put around it.
-  private static func bare(_ text: String) -> String {
+  static func bare(_ text: String) -> String {
     for (open, close) in [("(", ")"), ("[", "]"), ("/", "/")]
     where text.hasPrefix(open) && text.hasSuffix(close) && text.count > 2 {
       return String(text.dropFirst().dropLast())

@@ -5,10 +5,12 @@ struct TEIPersons {
   private(set) var cast = Cast()
 
   private var open: (id: String, person: Cast.Person)?
+  /// What to call somebody whom the list gives no name.
+  private var abbreviation: String?
   private var depth = 0
   private var field = ""
   private var text = ""
-  private var nameParts: [String: [String]] = [:]
+  private var name = TEIName()
   private static let leftOut: Set<String> = [
     "idno", "note", "listEvent", "event", "figure", "bibl", "listBibl", "linkGrp", "affiliation",
     "relation",
@@ -17,7 +19,7 @@ struct TEIPersons {
   mutating func start(_ element: XMLElement) {
     if open != nil {
       depth += 1
-      if depth == 1 { begin(element) } else if field == "persName" { text = "" }
+      if depth == 1 { begin(element) } else if field == "persName" { name.start() }
       return
     }
     guard element.name == "person" || element.name == "personGrp",
@@ -26,28 +28,42 @@ struct TEIPersons {
     var person = Cast.Person(role: element["role"])
     for name in ["role", "sex", "age"] { person.variables[name] = element[name] }
     open = (id, person)
+    abbreviation = element["n"]
     depth = 0
-    nameParts = [:]
   }
 
-  mutating func characters(_ piece: String) { if !field.isEmpty { text += piece } }
+  mutating func characters(_ piece: String) {
+    guard !field.isEmpty else { return }
+    if field == "persName" { name.characters(piece) } else { text += piece }
+  }
 
-  mutating func end(_ name: String) {
+  mutating func end(_ element: String) {
     guard open != nil else { return }
     if depth == 0 {
-      cast[open!.id] = open!.person
-      open = nil
+      finish()
       return
     }
-    let value = text.split { $0.isWhitespace }.joined(separator: " ")
     if depth == 1 {
-      if field == "persName" { finishName(value) } else { set(field, value) }
+      if field != "persName" {
+        set(field, TEISpeech.folded(text))
+      } else if open!.person.name.isEmpty {
+        // The first name counts.
+        open!.person.name = name.whole
+      }
       field = ""
     } else if field == "persName" {
-      if !value.isEmpty { nameParts[name, default: []].append(value) }
-      text = ""
+      name.end(element)
     }
     depth -= 1
+  }
+
+  /// Of a person who is listed twice, the first entry counts.
+  private mutating func finish() {
+    guard let (id, listed) = open else { return }
+    open = nil
+    var person = listed
+    if person.name.isEmpty { person.name = TEISpeech.folded(abbreviation ?? "") }
+    if cast[id] == nil { cast[id] = person }
   }
 
   private mutating func begin(_ element: XMLElement) {
@@ -57,19 +73,51 @@ struct TEIPersons {
       set(element.name, value)
       field = ""
     }
-    if element.name == "persName" || element.name == "name" { field = "persName" }
+    if element.name == "persName" || element.name == "name" {
+      field = "persName"
+      name = TEIName()
+      abbreviation = abbreviation ?? element["n"]
+    }
   }
 
   private mutating func set(_ name: String, _ value: String) {
     guard !name.isEmpty, !value.isEmpty, open!.person.variables[name] == nil else { return }
     open!.person.variables[name] = value
   }
+}
 
-  /// The first name counts: forenames, links and surnames in that order, or the name as it stands.
-  private mutating func finishName(_ whole: String) {
-    defer { nameParts = [:] }
-    guard open!.person.name.isEmpty else { return }
-    let parts = ["forename", "nameLink", "surname"].flatMap { nameParts[$0] ?? [] }
-    open!.person.name = parts.isEmpty ? whole : parts.joined(separator: " ")
+/// One person's name: in parts that are put in order, or as it stands.
+struct TEIName {
+  private var text = ""
+  private var parts: [String: [String]] = [:]
+  private var part = ""
+  private var depth = 0
+  /// Whether anything is said outside the parts.
+  private var isMixed = false
+
+  mutating func start() {
+    depth += 1
+    text += " "
+    part = ""
+  }
+
+  mutating func characters(_ piece: String) {
+    text += piece
+    part += piece
+    if depth == 0, !piece.allSatisfy(\.isWhitespace) { isMixed = true }
+  }
+
+  mutating func end(_ name: String) {
+    let value = TEISpeech.folded(part)
+    if !value.isEmpty { parts[name, default: []].append(value) }
+    part = ""
+    depth -= 1
+    text += " "
+  }
+
+  /// Forenames, links and surnames in that order; without them, or with text beside them, as it stands.
+  var whole: String {
+    let ordered = ["forename", "nameLink", "surname"].flatMap { parts[$0] ?? [] }
+    return ordered.isEmpty || isMixed ? TEISpeech.folded(text) : ordered.joined(separator: " ")
   }
 }

@@ -22,23 +22,37 @@ struct TEISpeech {
   private(set) var label: String?
   private(set) var pieces: [Piece] = []
 
-  private var open: [String] = []
+  /// Whether it is said to go on in a later speech.
+  let isContinued: Bool
+
+  private var open: [TEIElements.Part] = []
   private var paragraphs = 0
   /// The element whose text is collected apart from what is said, and how deep it stands.
   private var apart: (element: XMLElement, depth: Int, text: String)?
   private var word: (element: XMLElement, depth: Int, text: String)?
+  /// How deep an element stands that is inside a word without being part of it.
+  private var insideWord: Int?
 
   init(_ element: XMLElement, around: XMLElement?) {
     line = element.line
+    isContinued = element["next"] != nil
     who = element["who"] ?? around?["who"]
     start = element["start"] ?? element["synch"] ?? around?["start"]
     stop = element["end"] ?? around?["end"]
   }
 
   mutating func start(_ element: XMLElement) {
-    open.append(element.name)
-    if apart != nil || word != nil { return }
-    switch TEIElements.part(for: element.name) {
+    let part = TEIElements.part(for: element)
+    open.append(part)
+    if apart != nil { return }
+    if word != nil {
+      switch part {
+      case .event, .silent: insideWord = insideWord ?? open.count
+      default: break
+      }
+      return
+    }
+    switch part {
     case .event, .silent, .speaker: apart = (element, open.count, "")
     case .word: word = (element, open.count, "")
     case .paragraph(let isCertain):
@@ -57,32 +71,36 @@ struct TEISpeech {
     if apart != nil {
       apart!.text += text
     } else if word != nil {
-      word!.text += text
+      if insideWord == nil { word!.text += text }
     } else {
       pieces.append(.text(text, isDirect: paragraphs == 0))
     }
   }
 
-  mutating func end(_ name: String) {
+  /// Adds what is heard right after the speech, or before it.
+  mutating func hear(_ heard: [Piece], before: Bool = false) {
+    pieces.insert(contentsOf: heard, at: before ? 0 : pieces.count)
+  }
+
+  mutating func end() {
+    guard let part = open.last else { return }
     defer { open.removeLast() }
     if let apart {
       guard apart.depth == open.count else { return }
       self.apart = nil
       finish(apart.element, Self.folded(apart.text))
     } else if let word {
+      if insideWord == open.count { insideWord = nil }
       guard word.depth == open.count else { return }
       self.word = nil
       add(word.element, word.text)
-    } else if case .paragraph(let isCertain) = TEIElements.part(for: name) {
+    } else if case .paragraph(let isCertain) = part {
       paragraphs -= 1
       pieces.append(.paragraph(isCertain: isCertain))
-    } else if case .sentence = TEIElements.part(for: name) {
+    } else if case .sentence = part {
       pieces.append(.text(" ", isDirect: false))
     }
   }
-
-  /// The speech with nothing left open.
-  func finished() -> TEISpeech { self }
 
   private mutating func finish(_ element: XMLElement, _ text: String) {
     switch TEIElements.part(for: element.name) {
@@ -112,7 +130,7 @@ struct TEISpeech {
         isPunctuation: element.name == "pc"))
   }
 
-  private static func folded(_ text: String) -> String {
+  static func folded(_ text: String) -> String {
     text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" || $0 == "\r" }.joined(
       separator: " ")
   }

@@ -1,5 +1,4 @@
 import DocumentPackaging
-import Foundation
 
 /// The points in time a TEI document names, in seconds.
 struct TEITimeline {
@@ -11,6 +10,9 @@ struct TEITimeline {
 
   private var points: [String: Point] = [:]
   private var origin: String?
+  /// The first point of each timeline, which may say nothing: it is where counting starts.
+  private var first: Set<String> = []
+  private var isFirst = false
   private var scale = 1.0
   private var firstAbsolute: Double?
 
@@ -19,10 +21,13 @@ struct TEITimeline {
       origin = element["origin"].map(Self.target)
       scale = ["ms": 0.001, "min": 60, "mins": 60, "h": 3600][element["unit"] ?? "s"] ?? 1
       firstAbsolute = nil
+      isFirst = true
       return
     }
     guard let id = element.xml("id") ?? element["id"] else { return }
-    let absolute = element["absolute"].flatMap(Self.seconds)
+    if isFirst { first.insert(id) }
+    isFirst = false
+    let absolute = element["absolute"].flatMap(ClockTime.seconds)
     firstAbsolute = firstAbsolute ?? absolute
     points[id] = Point(
       interval: element["interval"].flatMap(Double.init).map { $0 * scale },
@@ -53,7 +58,7 @@ struct TEITimeline {
           chain.append(next)
           next = since
         } else {
-          known[next] = point.absolute ?? (isFirst(next) ? 0 : nil)
+          known[next] = point.absolute ?? (first.contains(next) ? 0 : nil)
           break
         }
       }
@@ -72,26 +77,8 @@ struct TEITimeline {
   /// What a time in a recording can be, in seconds; other values are no times.
   private static let possible = 0.0...10_000_000
 
-  /// A first point may have neither a time nor an interval: it is where counting starts.
-  private func isFirst(_ id: String) -> Bool { origin == nil && id.hasSuffix("0") }
-
   /// What a pointer such as `#T3` points to.
   static func target(_ pointer: String) -> String {
     pointer.split(separator: "#").last.map(String.init) ?? pointer
-  }
-
-  /// `1990-05-07T14:20:00` or `14:20:00` as seconds of the day, counted on over the days.
-  private static func seconds(_ text: String) -> Double? {
-    let parts = text.split(separator: "T")
-    let clock =
-      parts.last?.split(separator: ":").compactMap {
-        Double($0.prefix { $0.isNumber || $0 == "." })
-      } ?? []
-    guard clock.count >= 2 else { return nil }
-    let time = clock[0] * 3600 + clock[1] * 60 + (clock.count > 2 ? clock[2] : 0)
-    guard parts.count == 2 else { return time }
-    let formatter = ISO8601DateFormatter()
-    formatter.formatOptions = [.withFullDate]
-    return formatter.date(from: String(parts[0])).map { $0.timeIntervalSince1970 + time }
   }
 }

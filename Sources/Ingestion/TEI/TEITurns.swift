@@ -2,12 +2,15 @@ import QualitativeData
 
 /// Makes turns of a TEI document's speeches.
 struct TEITurns {
+  /// The identifiers of all who speak.
+  let speakers: Set<String>
   private let times: [String: Double]
   private let spacing: TEISpacing
 
   init(_ speeches: [TEISpeech], timeline: TEITimeline) {
     times = timeline.resolved()
     spacing = TEISpacing(speeches)
+    speakers = Set(speeches.flatMap(Self.identifiers))
   }
 
   /// - Complexity: O(length of the speeches).
@@ -27,10 +30,13 @@ struct TEITurns {
   }
 
   private static func speaker(of speech: TEISpeech) -> SpeakerReference {
-    let pointers = (speech.who ?? "").split { $0.isWhitespace }.map {
-      $0.split(separator: "#").last.map(String.init) ?? ""
-    }
-    let known = pointers.filter { !$0.isEmpty }
+    let known = identifiers(of: speech)
     return known.isEmpty ? .labelled(speech.label) : .identifiers(known)
+  }
+
+  private static func identifiers(of speech: TEISpeech) -> [String] {
+    (speech.who ?? "").split { $0.isWhitespace }.map {
+      $0.split(separator: "#").last.map(String.init) ?? ""
+    }.filter { !$0.isEmpty }
   }
 }

@@ -44,10 +44,90 @@ import Testing
     throws
   {
     let transcript = try tei(
-      "<head>One</head><note type='speaker'>A:</note><u who='#A'>Two.</u><incident><desc>Applause</desc></incident>"
-    )
+      "<head>One</head><note type='speaker'>A:</note><u who='#A'>Two.</u><stage>exit</stage>")
     #expect(transcript.text == "Two.")
     #expect(transcript.findings.contains { $0.message.hasPrefix("3 headings") })
+  }
+
+  @Test func `what is heard between turns is an event of the one before it, or of the first`()
+    throws
+  {
+    let transcript = try tei(
+      """
+      <vocal><desc>shouting</desc></vocal><u who='#A'>One.</u><incident><desc>Applause</desc></incident><pause/>
+      <kinesic><desc>rises</desc></kinesic><u who='#B'>Two.</u>
+      """)
+    #expect(transcript.said == ["A: [shouting] One. [Applause] [pause] [rises]", "B: Two."])
+    #expect(transcript.events.count == 4)
+  }
+
+  @Test func `what stands inside a word without being part of it does not join it`() throws {
+    #expect(
+      try tei("<u><w>f<anchor synch='#T1'/>i<note>sic</note>ne</w><w>so<gap/></w></u>").text
+        == "fine so")
+  }
+
+  @Test func `an interrupted speech is noted, and a file that is included is a warning`() throws {
+    let transcript = try tei(
+      "<u who='#A' next='#u3'>I propose</u><u who='#B'>No!</u><u who='#A'>a deal.</u>",
+      header:
+        "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='lists/People&#x9;.xml'/>")
+    #expect(transcript.findings.contains { $0.message.contains("interrupted") })
+    #expect(transcript.warnings[0].contains("'People.xml'"))
+  }
+
+  @Test func `a list of persons, of organisations, or of other files is an error that says so`() {
+    func reason(_ text: String) -> IngestionError.Reason? {
+      #expect(throws: IngestionError.self) { try read(text, as: "P1.xml") }?.reason
+    }
+    let space = "xmlns='http://www.tei-c.org/ns/1.0'"
+    #expect(
+      reason(
+        "<listPerson \(space)><person xml:id='A'><persName>Anna</persName></person></listPerson>")
+        == .list(of: "persons"))
+    #expect(reason("<listOrg \(space)><org xml:id='A'/></listOrg>") == .list(of: "organisations"))
+    #expect(
+      reason(
+        "<teiCorpus \(space)><xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='a.xml'/></teiCorpus>"
+      ) == .includes(1))
+  }
+
+  @Test func `a list of persons in another file names those who speak`() throws {
+    let list = TranscriptFile(
+      path: "people.xml",
+      bytes: Data(
+        """
+        <listPerson xmlns='http://www.tei-c.org/ns/1.0'><person xml:id='A'><persName><surname>Vik</surname>
+        <forename>Eva</forename></persName><sex value='F'/><birth when='1981'/></person>
+        <person xml:id='B' n='BB'><persName><abbr/></persName></person></listPerson>
+        """.utf8))
+    var options = ReadingOptions()
+    options.people.add(try #require(try PersonList.read(list)))
+    let text =
+      "<TEI><teiHeader><person xml:id='C'><persName>Cleo</persName></person></teiHeader><text><u who='people.xml#A'>One.</u><u who='#B'>Two.</u><u who='#C'>Three.</u></text></TEI>"
+    let file = TranscriptFile(path: "P1.xml", bytes: Data(text.utf8))
+    let transcript = try TranscriptFormats.read(file, options: options)[0]
+    #expect(transcript.speakers.map(\.name) == ["Eva Vik", "BB", "Cleo"])
+    #expect(transcript.speakers[0].variables == ["id": "A", "sex": "F", "birth": "1981"])
+    #expect(transcript.findings.contains { $0.message.contains("2 speakers come from a list") })
+    #expect(try PersonList.read(file) == nil)
+    #expect(try PersonList.read(TranscriptFile(path: "x.txt", bytes: Data("I: a".utf8))) == nil)
+  }
+
+  @Test func `names are put in order, or kept as they stand`() throws {
+    func name(_ inside: String) throws -> String {
+      try tei(
+        "<u who='#A'>a</u>",
+        header: "<person xml:id='A' n='AB'>\(inside)</person>"
+      ).speakers[0].name
+    }
+    #expect(
+      try name(
+        "<persName><surname>Vik</surname><surname>Dal</surname><forename>Eva</forename></persName>")
+        == "Eva Vik Dal")
+    #expect(try name("<persName>Dr. <surname>Vik</surname></persName>") == "Dr. Vik")
+    #expect(try name("<persName><abbr>EV</abbr></persName>") == "EV")
+    #expect(try name("<sex value='F'/>") == "AB")
   }
 
   @Test func `layers of annotation never become speech`() throws {

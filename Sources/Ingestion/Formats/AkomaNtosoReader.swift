@@ -1,0 +1,30 @@
+import DocumentPackaging
+import Foundation
+import QualitativeData
+
+/// Reads records of debates in Akoma Ntoso, drafts and versions 1 to 3 alike.
+///
+/// Each `<speech>`, `<question>` and `<answer>` is a turn. What stands in `<from>` is its label and no speech.
+struct AkomaNtosoReader: TranscriptReader {
+  let name = "akoma-ntoso"
+  let endings = ["akn"]
+
+  func recognises(_ beginning: Data) -> Bool {
+    guard beginning.prefix(200).contains(0x3C), let root = XMLEvents.root(of: beginning) else {
+      return false
+    }
+    return root.name == "akomaNtoso"
+  }
+
+  func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
+    let document = AkomaNtosoDocument()
+    let complaints = try XMLEvents(documentType: .ignored).read(file.bytes) { document.take($0) }
+    var assembly = TranscriptAssembly()
+    assembly.variables = document.header.variables
+    assembly.language = document.header.language
+    assembly.findings = complaints.map { Finding(.warning, line: $0.line, $0.message) }
+    assembly.findings += document.leftOut.findings
+    AkomaNtosoTurns(document).add(to: &assembly)
+    return [try assembly.transcript(of: file, format: name)]
+  }
+}
