@@ -30,7 +30,7 @@ struct TEIReader: TranscriptReader {
     of file: TranscriptFile, format: String, options: ReadingOptions
   ) throws -> Transcript {
     let document = TEIDocument()
-    let complaints = try XMLEvents(documentType: .ignored).read(file.bytes) { document.take($0) }
+    let complaints = try XMLEvents(documentType: .ignored).read(file.bytes, into: document)
     let speeches = document.speeches
     if speeches.isEmpty { throw IngestionError(file.path, instead(document)) }
     var assembly = TranscriptAssembly()

@@ -13,7 +13,7 @@ package enum PersonList {
   package static func read(_ file: TranscriptFile) throws -> Cast? {
     guard TEIReader().recognises(file.bytes.prefix(65_536)) else { return nil }
     let document = TEIDocument()
-    try XMLEvents(documentType: .ignored).read(file.bytes) { document.take($0) }
+    try XMLEvents(documentType: .ignored).read(file.bytes, into: document)
     let cast = document.cast
     return document.speeches.isEmpty && !cast.people.isEmpty ? cast : nil
   }

@@ -3,8 +3,8 @@ import QualitativeData
 
 /// Walks a TEI document once and hands its parts to those who collect them.
 ///
-/// A class, since the parser's callback has to change it.
-final class TEIDocument {
+/// A class, since the parser has to change it.
+final class TEIDocument: XMLHandler {
   private(set) var header = TEIHeader()
   private(set) var persons = TEIPersons()
   private(set) var timeline = TEITimeline()
@@ -14,6 +14,8 @@ final class TEIDocument {
   private var parts: [TEISpeech] = []
 
   private var path: [String] = []
+  /// What each name in the document means, by its number.
+  private var meanings: [TEIElements.Part?] = []
   private var headers = 0
   private var speech: TEISpeech?
   /// How deep the open `<u>` or `<sp>` stands.
@@ -31,25 +33,29 @@ final class TEIDocument {
 
   var findings: [Finding] { leftOut.findings(speeches) }
 
-  func take(_ event: XMLEvent) {
-    switch event {
-    case .start(let element): start(element)
-    case .end(_, let name): end(name)
-    case .characters(let text, _): characters(text)
+  func start(_ tag: XMLStartTag) {
+    path.append(tag.name.local)
+    if tag.name.namespace == XMLInclusion.namespace { leftOut.includes(tag.element) }
+    if speech != nil {
+      let meaning = meaning(of: tag.name)
+      return speech!.start(tag, TEIElements.part(for: tag, named: meaning))
     }
+    if tag.name.local == "u" || tag.name.local == "sp", heard == nil { return begin(tag) }
+    start(tag.element)
+  }
+
+  private func meaning(of name: XMLName) -> TEIElements.Part {
+    while meanings.count <= name.number { meanings.append(nil) }
+    if let known = meanings[name.number] { return known }
+    let part = TEIElements.part(for: name.local)
+    meanings[name.number] = part
+    return part
   }
 
   private func start(_ element: XMLElement) {
-    path.append(element.name)
-    if element.namespace == XMLInclusion.namespace { leftOut.includes(element) }
-    if speech != nil {
-      speech!.start(element)
-      return
-    }
     if heard != nil { return }
     if element.name == "teiHeader" { headers += 1 }
     switch element.name {
-    case "u", "sp": begin(element)
     case "timeline", "when": timeline.take(element)
     case "text":
       leftOut.texts += 1
@@ -63,8 +69,8 @@ final class TEIDocument {
     if headers > 0 { header.start(element, path: path) }
   }
 
-  private func begin(_ element: XMLElement) {
-    speech = TEISpeech(element, around: blocks.open)
+  private func begin(_ tag: XMLStartTag) {
+    speech = TEISpeech(tag, around: blocks.open)
     speechDepth = path.count
   }
 
@@ -78,8 +84,9 @@ final class TEIDocument {
     }
   }
 
-  private func end(_ name: String) {
+  func end(_ name: XMLName) {
     defer { path.removeLast() }
+    let name = name.local
     if speech != nil { return endInSpeech(name) }
     if let heard {
       if heard.depth == path.count { finish(heard.element, heard.text) }
@@ -114,12 +121,14 @@ final class TEIDocument {
     }
   }
 
-  private func characters(_ text: String) {
+  func characters(_ text: XMLText) {
     if speech != nil { return speech!.characters(text) }
     if heard != nil {
-      heard!.text += text
+      heard!.text += text.string
       return
     }
+    if headers == 0, leftOut.texts > 0, text.isBlank { return }
+    let text = text.string
     blocks.characters(text)
     persons.characters(text)
     if headers > 0 { header.characters(text) }

@@ -18,11 +18,14 @@ enum TEIElements {
     case silent
   }
 
-  static func part(for element: XMLElement) -> Part {
-    if element.name == "seg", let type = element["type"], sentences.contains(type) {
+  /// What an element is, of which the name alone says `named`.
+  static func part(for tag: XMLStartTag, named part: Part) -> Part {
+    if case .paragraph(isCertain: false) = part, tag.count > 0, let type = tag["type"],
+      sentences.contains(type)
+    {
       return .sentence
     }
-    return part(for: element.name)
+    return part
   }
 
   /// Types of `seg` that are less than a paragraph.

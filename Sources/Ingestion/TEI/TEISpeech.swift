@@ -5,8 +5,10 @@ import QualitativeData
 struct TEISpeech {
   /// What stands in a speech, in order.
   enum Piece {
+    /// A stretch of the speech's `content`.
+    ///
     /// - Parameter isDirect: whether it stands outside every paragraph of the speech.
-    case text(String, isDirect: Bool)
+    case text(Range<Int>, isDirect: Bool)
     case word(String, joinsLeft: Bool, joinsRight: Bool, isPunctuation: Bool)
     case space
     case event(String, Event.Kind)
@@ -21,6 +23,8 @@ struct TEISpeech {
   /// What a `<speaker>` inside a `<sp>` says.
   private(set) var label: String?
   private(set) var pieces: [Piece] = []
+  /// What is said, as UTF-8, with the white space of the document.
+  private(set) var content: [UInt8] = []
 
   /// Whether it is said to go on in a later speech.
   let isContinued: Bool
@@ -33,16 +37,15 @@ struct TEISpeech {
   /// How deep an element stands that is inside a word without being part of it.
   private var insideWord: Int?
 
-  init(_ element: XMLElement, around: XMLElement?) {
-    line = element.line
-    isContinued = element["next"] != nil
-    who = element["who"] ?? around?["who"]
-    start = element["start"] ?? element["synch"] ?? around?["start"]
-    stop = element["end"] ?? around?["end"]
+  init(_ tag: XMLStartTag, around: XMLElement?) {
+    line = tag.line
+    isContinued = tag["next"] != nil
+    who = tag["who"] ?? around?["who"]
+    start = tag["start"] ?? tag["synch"] ?? around?["start"]
+    stop = tag["end"] ?? around?["end"]
   }
 
-  mutating func start(_ element: XMLElement) {
-    let part = TEIElements.part(for: element)
+  mutating func start(_ tag: XMLStartTag, _ part: TEIElements.Part) {
     open.append(part)
     if apart != nil { return }
     if word != nil {
@@ -53,28 +56,41 @@ struct TEISpeech {
       return
     }
     switch part {
-    case .event, .silent, .speaker: apart = (element, open.count, "")
-    case .word: word = (element, open.count, "")
+    case .event, .silent, .speaker: apart = (tag.element, open.count, "")
+    case .word: word = (tag.element, open.count, "")
     case .paragraph(let isCertain):
       paragraphs += 1
       pieces.append(.paragraph(isCertain: isCertain))
-    case .lineBreak: if element["break"] != "no" { pieces.append(.text(" ", isDirect: false)) }
+    case .lineBreak: if tag["break"] != "no" { addBlank() }
     case .anchor:
-      start = start ?? element["synch"]
-      stop = element["synch"] ?? stop
-    case .sentence: pieces.append(.text(" ", isDirect: false))
+      let point = tag["synch"]
+      start = start ?? point
+      stop = point ?? stop
+    case .sentence: addBlank()
     case .text: break
     }
   }
 
-  mutating func characters(_ text: String) {
+  mutating func characters(_ text: XMLText) {
     if apart != nil {
-      apart!.text += text
+      apart!.text += text.string
     } else if word != nil {
-      if insideWord == nil { word!.text += text }
+      if insideWord == nil { word!.text += text.string }
     } else {
-      pieces.append(.text(text, isDirect: paragraphs == 0))
+      let start = content.count
+      content.append(contentsOf: text.bytes)
+      let isDirect = paragraphs == 0
+      if case .text(let before, isDirect) = pieces.last {
+        pieces[pieces.count - 1] = .text(before.lowerBound..<content.count, isDirect: isDirect)
+      } else {
+        pieces.append(.text(start..<content.count, isDirect: isDirect))
+      }
     }
+  }
+
+  private mutating func addBlank() {
+    content.append(0x20)
+    pieces.append(.text(content.count - 1..<content.count, isDirect: false))
   }
 
   /// Adds what is heard right after the speech, or before it.
@@ -98,7 +114,7 @@ struct TEISpeech {
       paragraphs -= 1
       pieces.append(.paragraph(isCertain: isCertain))
     } else if case .sentence = part {
-      pieces.append(.text(" ", isDirect: false))
+      addBlank()
     }
   }
 

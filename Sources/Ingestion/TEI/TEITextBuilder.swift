@@ -24,26 +24,28 @@ struct TEITextBuilder {
   private(set) var text = TurnText()
 
   private let spacing: TEISpacing
-  private let pieces: [TEISpeech.Piece]
+  private let speech: TEISpeech
   private let hasWords: Bool
   /// Text stands beside `seg` elements, which are then parts of a paragraph.
   private let hasDirectText: Bool
   private var joinsNext = true
 
-  init(spacing: TEISpacing, pieces: [TEISpeech.Piece]) {
+  init(spacing: TEISpacing, speech: TEISpeech) {
     self.spacing = spacing
-    self.pieces = pieces
-    hasWords = pieces.contains { if case .word = $0 { true } else { false } }
-    hasDirectText = pieces.contains { piece in
-      if case .text(let text, true) = piece { return !text.allSatisfy(\.isWhitespace) }
+    self.speech = speech
+    hasWords = speech.pieces.contains { if case .word = $0 { true } else { false } }
+    hasDirectText = speech.pieces.contains { piece in
+      if case .text(let range, true) = piece {
+        return !speech.content[range].allSatisfy { $0 <= 0x20 }
+      }
       return false
     }
   }
 
   mutating func build() {
-    for piece in pieces {
+    for piece in speech.pieces {
       switch piece {
-      case .text(let text, _): add(text)
+      case .text(let range, _): add(range)
       case .word(let word, let left, let right, let isPunctuation):
         addWord(word, joinsLeft: left, joinsRight: right, isPunctuation: isPunctuation)
       case .space: text.blank()
@@ -56,10 +58,12 @@ struct TEITextBuilder {
     }
   }
 
-  private mutating func add(_ piece: String) {
+  private mutating func add(_ range: Range<Int>) {
     // Between words, white space is indentation where blanks are marked otherwise.
-    if hasWords, piece.utf8.allSatisfy({ $0 <= 0x20 }) { return }
-    text.add(piece)
+    if hasWords, speech.content[range].allSatisfy({ $0 <= 0x20 }) { return }
+    speech.content.withUnsafeBufferPointer {
+      text.add(bytes: UnsafeBufferPointer(rebasing: $0[range]))
+    }
     joinsNext = false
   }
 

@@ -16,7 +16,7 @@ struct TEITurns {
   /// - Complexity: O(length of the speeches).
   func add(_ speeches: [TEISpeech], to assembly: inout TranscriptAssembly) {
     for speech in speeches {
-      var builder = TEITextBuilder(spacing: spacing, pieces: speech.pieces)
+      var builder = TEITextBuilder(spacing: spacing, speech: speech)
       builder.build()
       assembly.add(
         builder.text, speaker: Self.speaker(of: speech), time: time(of: speech), line: speech.line)

@@ -115,12 +115,12 @@ import Testing
     try Data("I: a\n".utf8).write(to: URL(fileURLWithPath: folder + "/P1.txt"))
     let found = try FoundFiles.find([folder])
     #expect(found.files.map(\.name) == ["P1", "O1", "O2"])
-    #expect(found.files[1].parts.count == 4)
+    #expect(try found.load(found.files[1]).parts.count == 4)
     #expect(
       found.leftOut.map(\.finding.message) == [
         "1 files hold other layers of the recordings and were left out"
       ])
-    #expect(try TranscriptFormats.read(TranscriptFile.load(found.files[1]))[0].turns.count == 3)
+    #expect(try TranscriptFormats.read(found.load(found.files[1]))[0].turns.count == 3)
     // Which of the two recordings is meant, the folder alone does not say.
     #expect(
       #expect(throws: IngestionError.self) { try TranscriptFile.load(folder) }?.reason == .folder)
