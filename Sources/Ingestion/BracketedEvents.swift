@@ -105,10 +105,25 @@ struct BracketedEvents {
     }
     guard range.count <= Self.longestWords || isDouble else { return nil }
     let content = content(range)
-    if !content.isEmpty, content.allSatisfy({ $0 == "." || $0 == "…" }) { return .pause }
+    if Self.isPause(content) { return .pause }
     if isDouble { return kind(of: content) ?? .note }
     let words = content.split { $0.isWhitespace }
     return words.count <= 5 ? kind(of: content) : nil
+  }
+
+  /// `.`, `...`, `-`, `--`, and a length as conversation analysts write it: `0.5`, `1,2s`; a whole number may be anything.
+  private static func isPause(_ content: String) -> Bool {
+    guard !content.isEmpty else { return false }
+    if content.allSatisfy({ ".…-".contains($0) }) { return true }
+    let units = ["s", "sec", "sek", ""]
+    let plain = content.trimmingPrefix("(").prefix { $0 != ")" }
+    let number = plain.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+    let unit = plain[number.endIndex...].filter { $0 != " " && $0 != "." }.lowercased()
+    guard units.contains(unit), number.count <= 5, number.contains(where: \.isNumber) else {
+      return false
+    }
+    return number.count(where: { !$0.isNumber }) == 1
+      || !unit.isEmpty && number.allSatisfy(\.isNumber)
   }
 
   private mutating func kind(of content: String) -> Event.Kind? {

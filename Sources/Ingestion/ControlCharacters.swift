@@ -8,8 +8,12 @@ struct ControlCharacters {
   private(set) var count = 0
   private(set) var hasReturn = false
 
+  private let marks: Set<UInt8>
+
+  /// - Parameter marks: those that are part of the format.
   /// - Complexity: O(bytes).
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, besides marks: Set<UInt8> = []) {
+    self.marks = marks
     var offset = 0
     while offset + 8 <= bytes.count {
       if EightBytes(bytes, at: offset).holdsControl {
@@ -31,6 +35,7 @@ struct ControlCharacters {
     case 0x09, 0x0A, 0x0C: break
     case 0: firstNUL = firstNUL ?? offset
     default:
+      guard !marks.contains(byte) else { return }
       count += 1
       first = first ?? offset
     }

@@ -94,5 +94,6 @@ enum EventWords {
     (.sound, ["ring", "rings", "ringing", "cry", "cries", "cough"]),
     (.note, ["negative", "sic"]),
     (.redacted, ["removed", "deleted"]),
+    (.inaudible, ["unv", "unverst"]),
   ]
 }

@@ -1,18 +1,25 @@
-/// The short tag of a language that a file gives as three letters.
-enum LanguageTag {
-  private static let short: [String: String] = [
-    "ara": "ar", "bul": "bg", "cat": "ca", "ces": "cs", "cze": "cs", "cym": "cy", "wel": "cy",
-    "dan": "da", "deu": "de", "ger": "de", "ell": "el", "gre": "el", "eng": "en", "est": "et",
-    "eus": "eu", "baq": "eu", "fin": "fi", "fra": "fr", "fre": "fr", "gle": "ga", "glg": "gl",
-    "hrv": "hr", "hun": "hu", "isl": "is", "ice": "is", "ita": "it", "lav": "lv", "lit": "lt",
-    "nld": "nl", "dut": "nl", "nno": "nn", "nob": "nb", "nor": "no", "pol": "pl", "por": "pt",
-    "ron": "ro", "rum": "ro", "rus": "ru", "slk": "sk", "slo": "sk", "slv": "sl", "spa": "es",
-    "srp": "sr", "swa": "sw", "swe": "sv", "tur": "tr", "ukr": "uk", "zho": "zh", "chi": "zh",
-  ]
+import Foundation
 
-  /// `en` for `eng`; other tags stay as they are. `nil` for none.
+/// The languages of corpora, which go by three letters (ISO 639-3), as the tags used everywhere else.
+enum LanguageTag {
+  /// The two letters where there are any, else the code itself; `nil` for what is no code.
   static func of(_ code: String?) -> String? {
-    guard let code, !code.isEmpty else { return nil }
-    return short[code.lowercased()] ?? code
+    let plain = (code ?? "").lowercased().filter { !$0.isWhitespace }
+    guard (2...12).contains(plain.utf8.count),
+      plain.utf8.allSatisfy({
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+      }
+      )
+    else { return nil }
+    guard !["und", "mul", "mis", "zxx", "xxx"].contains(plain) else { return nil }
+    guard plain.utf8.count == 3 else { return plain }
+    return bibliographic[plain] ?? Locale.LanguageCode(plain).identifier(.alpha2) ?? plain
   }
+
+  /// The older codes libraries use.
+  private static let bibliographic = [
+    "ger": "de", "fre": "fr", "dut": "nl", "chi": "zh", "cze": "cs", "gre": "el", "ice": "is",
+    "per": "fa", "rum": "ro", "slo": "sk", "wel": "cy", "baq": "eu", "alb": "sq", "arm": "hy",
+    "geo": "ka", "mac": "mk", "may": "ms", "bur": "my", "tib": "bo", "jap": "ja",
+  ]
 }

@@ -111,7 +111,7 @@ enum SpeakerKinds {
 
   private static let interviewers: [String] = [
     "interviewer", "interviewers", "moderator", "moderators", "facilitator", "facilitators",
-    "researcher", "question",  // en
+    "researcher", "investigator", "investigators", "question",  // en
     "interviewerin", "moderatorin", "fragende", "fragender", "fragesteller", "forscher",
     "forscherin",
     "frage",  // de

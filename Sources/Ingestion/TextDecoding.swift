@@ -15,21 +15,27 @@ package struct DecodedText: Sendable {
 /// UTF-8 first, then a byte-order mark, then UTF-16 by its zero bytes, else Windows-1252 with a warning.
 package struct TextDecoding {
   private let file: TranscriptFile
+  private let marks: Set<UInt8>
   private var findings: [Finding] = []
   /// The bytes of the file as text, where they were found to be UTF-8.
   private var whole: String?
 
-  /// - Parameter encoding: what the researcher says the file is; `nil` to recognise it.
+  /// - Parameters:
+  ///   - encoding: what the researcher says the file is; `nil` to recognise it.
+  ///   - marks: control characters that are part of the format, and nothing to wonder about.
   /// - Throws: `IngestionError` for bytes that do not fit, that are no text, or that hold only white space.
   /// - Complexity: O(bytes).
   package static func decode(
-    _ file: TranscriptFile, encoding: TextEncoding? = nil
+    _ file: TranscriptFile, encoding: TextEncoding? = nil, marks: Set<UInt8> = []
   ) throws -> DecodedText {
-    var decoding = TextDecoding(file: file)
+    var decoding = TextDecoding(file: file, marks: marks)
     return try decoding.decode(as: encoding)
   }
 
-  private init(file: TranscriptFile) { self.file = file }
+  private init(file: TranscriptFile, marks: Set<UInt8>) {
+    self.file = file
+    self.marks = marks
+  }
 
   private mutating func decode(as given: TextEncoding?) throws -> DecodedText {
     guard !file.bytes.isEmpty else { throw IngestionError(file.path, .empty) }
@@ -43,7 +49,7 @@ package struct TextDecoding {
       bytes.removeFirst(3)
       whole = nil
     }
-    let controls = bytes.withUnsafeBufferPointer { ControlCharacters($0) }
+    let controls = bytes.withUnsafeBufferPointer { ControlCharacters($0, besides: marks) }
     try check(controls, in: bytes)
     if controls.hasReturn {
       bytes = LineEnds.unified(bytes)

@@ -6,6 +6,10 @@ import QualitativeData
 package enum TranscriptFormats {
   package static let all: [any TranscriptReader] = [
     AkomaNtosoReader(),
+    CHATReader(),
+    ELANReader(),
+    EXMARaLDAReader(),
+    FOLKERReader(),
     GenericXMLReader(),
     ISO24624Reader(),
     NXTReader(),
@@ -13,7 +17,9 @@ package enum TranscriptFormats {
     PlainTextReader(),
     SBVReader(),
     SubRipReader(),
+    TalkBankReader(),
     TEIReader(),
+    TranscriberReader(),
     WebVTTReader(),
   ]
 

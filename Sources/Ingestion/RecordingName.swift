@@ -1,0 +1,15 @@
+/// The name of a recording, without the folders of the computer it once lay on.
+enum RecordingName {
+  /// - Returns: `nil` where the reference names no file.
+  static func of(_ reference: String?) -> String? {
+    guard let reference else { return nil }
+    let name = reference.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
+    let plain = name.whiteSpaceFolded
+    return plain.isEmpty ? nil : plain
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at the ends, each run inside as one blank.
+  var whiteSpaceFolded: String { split { $0.isWhitespace }.joined(separator: " ") }
+}
