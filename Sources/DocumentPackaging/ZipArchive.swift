@@ -17,6 +17,13 @@ package final class ZipArchive {
     package var anyRatio = 16_000_000
 
     package init() {}
+
+    /// For archives that are one document: what is larger than the text of a hundred interviews is none.
+    package static var document: Limits {
+      var limits = Limits()
+      limits.entry = 40_000_000
+      return limits
+    }
   }
 
   /// Everything listed, folders included, in the order of the archive's directory.

@@ -118,12 +118,14 @@ extension HeaderBlock {
     return value
   }
 
-  var findings: [Finding] {
+  /// - Parameter text: what the header was read from.
+  func findings(in text: TextLines) -> [Finding] {
     guard let first = lines.first else { return [] }
     return [
       Finding(
         .note, line: first + 1,
-        "\(LineList.of(lines)) at the head \(lines.count == 1 ? "was" : "were") read as variables")
+        "\(LineList.of(lines, in: text)) at the head \(lines.count == 1 ? "was" : "were") read as variables"
+      )
     ]
   }
 }

@@ -86,7 +86,7 @@ struct LabelledTurns {
     findings.append(
       Finding(
         .note, line: junk[0] + 1,
-        "what stands before the first turn (\(LineList.of(junk))) belongs to no turn"
+        "what stands before the first turn (\(LineList.of(junk, in: lines))) belongs to no turn"
       ))
   }
 
@@ -95,7 +95,7 @@ struct LabelledTurns {
     findings.append(
       Finding(
         .warning, line: first + 1,
-        "nothing is said after the label on \(LineList.of(empty)), so there is no turn"))
+        "nothing is said after the label on \(LineList.of(empty, in: lines)), so there is no turn"))
   }
 
   private mutating func note(_ labels: SpeakerLabels) {
@@ -110,21 +110,12 @@ struct LabelledTurns {
       findings.append(
         Finding(
           .note, line: first + 1,
-          "\(LineList.of(labels.doubtful)) may look like a label and was not taken as one"))
+          "\(LineList.of(labels.doubtful, in: lines)) may look like a label and was not taken as one"
+        ))
     }
     if labels.labels.allSatisfy({ $0.name == nil }) {
       findings.append(
         Finding(.note, "no speaker is named; each marked stretch is a turn of nobody known"))
     }
-  }
-}
-
-/// Lines as a message names them: `line 3`, `lines 3, 5 and 12 more`.
-enum LineList {
-  /// - Parameter lines: from 0, not empty.
-  static func of(_ lines: [Int], atMost limit: Int = 8) -> String {
-    let shown = lines.prefix(limit).map { String($0 + 1) }.joined(separator: ", ")
-    let more = lines.count > limit ? " and \(lines.count - limit) more" : ""
-    return "\(lines.count == 1 ? "line" : "lines") \(shown)\(more)"
   }
 }

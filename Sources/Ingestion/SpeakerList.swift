@@ -9,6 +9,8 @@ struct SpeakerList {
   private var spellings: [Int: Set<String>] = [:]
   /// The index of each label met, since a file's labels are few objects on many lines.
   private var met: [ObjectIdentifier: (name: LabelName, index: Int)] = [:]
+  /// The labels met so far as they were written, since making names of them takes time.
+  private var written: [String: Int] = [:]
   /// The identifiers of those who are named so in the file.
   private var identifiers: [Int: [String]] = [:]
 
@@ -33,9 +35,12 @@ struct SpeakerList {
     switch reference {
     case .nobody: return nil
     case .label(let label):
-      if let name = LabelName(label) { return index(of: name) }
+      if let known = written[label] { return known }
+      let name = LabelName(label)
       guard let plain = Self.key(ofLabel: label) else { return nil }
-      return index(ofKey: plain, named: plain)
+      let place = name.map { index(of: $0) } ?? index(ofKey: plain, named: plain)
+      if written.count < 10_000 { written[label] = place }
+      return place
     case .identifiers(let ids):
       guard !ids.isEmpty else { return nil }
       let key = ids.joined(separator: " ")

@@ -25,10 +25,13 @@ struct TextLines {
 
   let bytes: [UInt8]
   let lines: [Line]
+  /// What its lines are called in findings, where they are not the lines of the file.
+  let names: LineNames?
 
   /// - Complexity: O(bytes).
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], names: LineNames? = nil) {
     self.bytes = bytes
+    self.names = names
     var lines: [Line] = []
     bytes.withUnsafeBufferPointer { text in
       guard let base = text.baseAddress else { return }

@@ -7,12 +7,14 @@ package enum TranscriptFormats {
   package static let all: [any TranscriptReader] = [
     AkomaNtosoReader(),
     CHATReader(),
+    DocxReader(),
     ELANReader(),
     EXMARaLDAReader(),
     FOLKERReader(),
     GenericXMLReader(),
     ISO24624Reader(),
     NXTReader(),
+    ODTReader(),
     OHMSReader(),
     PlainTextReader(),
     SBVReader(),
@@ -50,10 +52,11 @@ package enum TranscriptFormats {
   private static func reader(for file: TranscriptFile) throws -> any TranscriptReader {
     let beginning = file.beginning
     if let reader = all.first(where: { $0.recognises(beginning) }) { return reader }
-    if let content = FileSignature.of(beginning) {
+    let named = all.first { $0.endings.contains(file.ending) }
+    if let content = FileSignature.of(beginning), named?.mayBe(beginning) != true {
       throw IngestionError(file.path, .holds(content))
     }
-    if let reader = all.first(where: { $0.endings.contains(file.ending) }) { return reader }
+    if let named { return named }
     throw IngestionError(file.path, .unknownFormat(ending: file.ending))
   }
 

@@ -11,11 +11,18 @@ package protocol TranscriptReader: Sendable {
   /// Whether a file that begins so is of this format beyond doubt, whatever its name.
   func recognises(_ beginning: Data) -> Bool
 
+  /// Whether a file that begins so and has one of the endings is given to this reader.
+  func mayBe(_ beginning: Data) -> Bool
+
   /// The transcripts of a file: one, or for tables that hold several as many as there are.
   ///
   /// - Throws: an `ExplainedError` or a `PackagingError` when no transcript can be made of the file.
   /// - Complexity: O(bytes).
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript]
+}
+
+extension TranscriptReader {
+  func mayBe(_ beginning: Data) -> Bool { FileSignature.of(beginning) == nil }
 }
 
 /// What the researcher says about files that the files do not say themselves.

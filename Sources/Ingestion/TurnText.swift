@@ -55,7 +55,12 @@ struct TurnText: Sendable {
 
   /// Adds text as it stands, white space inside it included; that at its ends only parts it from its neighbours.
   mutating func add(verbatim text: some StringProtocol) {
-    let all = Array(text.utf8)
+    add(verbatimBytes: Array(text.utf8)[...])
+  }
+
+  mutating func add(verbatimBytes text: ArraySlice<UInt8>) {
+    if text.isEmpty { return }
+    let all = Array(text)
     guard let inner = WhiteSpace.trimmed(0..<all.count, in: all) else { return widen(.blank) }
     if inner.lowerBound > 0 { widen(.blank) }
     open(before: all[inner.lowerBound])

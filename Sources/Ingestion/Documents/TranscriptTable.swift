@@ -1,201 +1,157 @@
 import QualitativeData
 
 /// A document whose transcript is a table: one row a turn, with columns for the text, the speaker and the time.
+///
+/// A table that is broken over pages comes as several with the same number of columns.
 struct TranscriptTable {
-  private let rows: [[WrittenDocument.Table.Cell]]
-  private let columns: TurnColumns
-  private let firstRow: Int
-  private let leftOut: Int
+  /// What the columns are.
+  enum Layout {
+    case turns(TurnColumns)
+    /// One column for each speaker, as in `Interviewer` and `Respondent`, each with the name at its head.
+    case speakers([(column: Int, name: String)])
+  }
+
+  let layout: Layout
+  /// The rows below the headings.
+  let rows: [TableGrid.Row]
+  let headings: [String]
+  let width: Int
+  /// What stands before the headings, and what stands between and behind the tables of turns.
+  let before: [WrittenDocument.Block]
+  let elsewhere: [WrittenDocument.Block]
 
   /// - Returns: `nil` where no table holds most of what the document says.
+  /// - Complexity: O(length of the document).
   init?(_ document: WrittenDocument) {
-    var best:
-      (rows: [[WrittenDocument.Table.Cell]], columns: TurnColumns, header: Bool, length: Int)?
-    var outside = 0
-    var tables: [WrittenDocument.Table] = []
-    for block in document.blocks {
-      switch block {
-      case .paragraph(let paragraph): outside += paragraph.text.utf8.count
-      case .table(let table): tables.append(table)
+    let blocks = document.blocks
+    var best: (found: Found, group: [Int], rows: [TableGrid.Row], weight: Int)?
+    var index = 0
+    while index < blocks.count {
+      let first = index
+      index += 1
+      guard let grid = Self.grid(blocks[first]), let found = Found(grid) else { continue }
+      var group = [first]
+      var rows = Array(grid.rows[found.firstRow...])
+      while index < blocks.count {
+        if let next = Self.grid(blocks[index]) {
+          guard next.width == grid.width, !Self.begins(next, besides: found) else { break }
+          group.append(index)
+          rows += next.rows
+        }
+        index += 1
       }
+      let length = rows.reduce(0) { $0 + $1.cells.reduce(0) { $0 + $1.text.utf8.count } }
+      // Headings that name the columns of a transcript leave little doubt.
+      let weight = found.headings.isEmpty ? length : length * 4
+      if weight > best?.weight ?? 0 { best = (found, group, rows, weight) }
     }
-    // A table broken over pages comes as several with the same number of columns.
-    for group in Dictionary(grouping: tables, by: { $0.rows.map(\.count).max() ?? 0 }).values {
-      let rows = group.flatMap(\.rows)
-      let cells = rows.map { $0.map(Self.text) }
-      guard let found = TurnColumns.found(in: cells) else { continue }
-      let length = cells.reduce(0) { $0 + $1.reduce(0) { $0 + $1.utf8.count } }
-      if length > best?.length ?? 0 { best = (rows, found.columns, found.hasHeader, length) }
-    }
-    guard let best, best.length > outside else { return nil }
-    rows = best.rows
-    columns = best.columns
-    firstRow = best.header ? 1 : 0
-    leftOut = outside
+    guard let best else { return nil }
+    layout = best.found.layout
+    headings = best.found.headings
+    width = best.found.width
+    rows = best.rows.filter { $0.texts(best.found.width) != best.found.headings }
+    before = blocks[..<best.group[0]] + best.found.above.map { .paragraph($0) }
+    let members = Set(best.group)
+    elsewhere = blocks.indices.filter { $0 > best.group[0] && !members.contains($0) }
+      .map { blocks[$0] }
+    let outside = (before + elsewhere).flatMap(\.paragraphs)
+    guard best.weight > outside.reduce(0, { $0 + $1.text.utf8.count }) else { return nil }
   }
 
-  private static func text(_ cell: WrittenDocument.Table.Cell) -> String {
-    cell.paragraphs.map(\.text).joined(separator: "\n")
+  private static func grid(_ block: WrittenDocument.Block) -> TableGrid? {
+    guard case .table(let table) = block else { return nil }
+    return TableGrid(table)
   }
 
-  func add(to assembly: inout TranscriptAssembly) {
-    let header = firstRow == 1 ? rows[0].map(Self.text) : []
-    var events: [TurnText] = []
-    for row in rows.dropFirst(firstRow) {
-      let cells = row.map(Self.text)
-      if firstRow == 1, cells == header { continue }
-      if row.count == 1 || row.count(where: { $0.span > 1 }) == row.count {
-        // A row over all columns is nobody's turn: what it tells is kept beside the next one.
-        events.append(Self.turnText(row[0]))
-        continue
-      }
-      guard columns.text < row.count else { continue }
-      var text = TurnText()
-      for event in events {
-        text.append(event)
-        text.paragraph()
-      }
-      events = []
-      text.append(Self.turnText(row[columns.text]))
-      assembly.add(
-        text, speaker: .labelled(columns.speaker.flatMap { $0 < cells.count ? cells[$0] : nil }),
-        time: columns.time(in: cells), line: row.first?.paragraphs.first?.line)
-    }
-    if leftOut > 0 {
-      assembly.findings.append(
-        Finding(.warning, "what stands outside the table of turns was left out"))
-    }
+  /// Whether a table has headings of its own, and so is not the rest of the one before it.
+  private static func begins(_ grid: TableGrid, besides found: Found) -> Bool {
+    guard let own = Found(grid), !own.headings.isEmpty else { return false }
+    return own.headings != found.headings
   }
 
-  private static func turnText(_ cell: WrittenDocument.Table.Cell) -> TurnText {
-    var text = TurnText()
-    for paragraph in cell.paragraphs {
-      text.paragraph()
-      text.add(verbatim: paragraph.text)
+  /// What one table shows of itself.
+  private struct Found {
+    let layout: Layout
+    let headings: [String]
+    let firstRow: Int
+    let width: Int
+    /// The rows above the headings, each as a line.
+    let above: [WrittenDocument.Paragraph]
+
+    init?(_ grid: TableGrid) {
+      guard grid.width > 1, grid.rows.count > 1 else { return nil }
+      width = grid.width
+      for (index, row) in grid.rows.prefix(8).enumerated() where index + 1 < grid.rows.count {
+        let texts = row.texts(width)
+        guard let layout = Self.layout(headed: texts) else { continue }
+        self.layout = layout
+        headings = texts
+        firstRow = index + 1
+        above = grid.rows[..<index].map(Self.line)
+        return
+      }
+      guard let columns = TurnColumns.shaped(like: grid.rows.map { $0.texts(grid.width) }) else {
+        return nil
+      }
+      layout = .turns(columns)
+      headings = []
+      firstRow = 0
+      above = []
     }
-    return text
+
+    private static func layout(headed texts: [String]) -> Layout? {
+      if let columns = TurnColumns.named(by: texts) { return .turns(columns) }
+      let named = texts.enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }
+      let roles = named.compactMap { LabelName($0.element)?.role }
+      guard (2...4).contains(named.count), roles.count == named.count, Set(roles).count > 1 else {
+        return nil
+      }
+      return .speakers(named.map { (column: $0.offset, name: $0.element) })
+    }
+
+    /// A row of two cells says what one thing is: a line as at the head of a text.
+    static func line(_ row: TableGrid.Row) -> WrittenDocument.Paragraph {
+      let filled = row.cells.filter { !$0.isBlank }
+      let isPair = filled.count == 2 && !filled[0].text.contains(":")
+      return .init(filled.map(\.text).joined(separator: isPair ? ": " : "  "))
+    }
   }
 }
 
-/// Which column of a table of turns holds what, counted from 0.
-struct TurnColumns: Equatable, Sendable {
-  var text: Int
-  var speaker: Int?
-  var start: Int?
-  var end: Int?
-
-  /// What the headings say, else what the cells look like.
-  ///
-  /// - Returns: `nil` for rows that are no turns.
-  /// - Complexity: O(bytes of the cells).
-  static func found(in rows: [[String]]) -> (columns: TurnColumns, hasHeader: Bool)? {
-    guard let first = rows.first, rows.count > 1 else { return nil }
-    if let named = named(by: first) { return (named, true) }
-    return shaped(like: rows).map { ($0, false) }
-  }
-
-  /// When the turn of a row begins and ends.
-  func time(in cells: [String]) -> Turn.Time? {
-    func seconds(_ column: Int?) -> Turn.Time? {
-      guard let column, column < cells.count else { return nil }
-      let bytes = Array(cells[column].utf8)
-      guard let content = WhiteSpace.trimmed(0..<bytes.count, in: bytes) else { return nil }
-      if let stamp = TimeStamp(at: content.lowerBound, before: content.upperBound, in: bytes) {
-        return stamp.time
-      }
-      return Double(String(decoding: bytes[content], as: UTF8.self)).map { Turn.Time(start: $0) }
-    }
-    let begin = seconds(start)
-    let finish = seconds(end)?.start ?? begin?.end
-    return begin?.start == nil && finish == nil ? nil : Turn.Time(start: begin?.start, end: finish)
-  }
-
-  private static let headings: [(part: MappingEntry.Part, words: Set<String>)] = [
-    (
-      .text,
-      [
-        "text", "transcript", "transcription", "utterance", "content", "speech", "said", "words",
-        "what was said",
-        "turn", "message", "tekst", "udsagn", "ytring", "replik", "utsaga", "yttrande", "teksti",
-        "puhe", "puheenvuoro",
-        "äußerung", "inhalt", "transkript", "texte", "énoncé", "propos", "texto", "contenido",
-        "tekst/uitspraak",
-      ]
-    ),
-    (
-      .speaker,
-      [
-        "speaker", "name", "who", "speaker name", "speaker label", "participant", "person", "role",
-        "label", "user",
-        "taler", "talere", "navn", "hvem", "talare", "namn", "puhuja", "nimi", "sprecher",
-        "sprecherin", "person/rolle",
-        "spreker", "naam", "locuteur", "nom", "hablante", "orador", "nombre", "from",
-      ]
-    ),
-    (
-      .start,
-      [
-        "time", "timestamp", "start", "start time", "starttime", "begin", "begins", "timecode",
-        "time code", "from time",
-        "tid", "starttid", "tidspunkt", "aika", "alku", "zeit", "beginn", "startzeit", "tijd",
-        "temps", "heure",
-        "début", "tiempo", "hora", "inicio", "in",
-      ]
-    ),
-    (
-      .end,
-      [
-        "end", "end time", "endtime", "stop", "to", "slut", "sluttid", "loppu", "ende", "endzeit",
-        "eind", "fin", "out",
-      ]
-    ),
-  ]
-
-  private static func named(by header: [String]) -> TurnColumns? {
-    var found: [MappingEntry.Part: Int] = [:]
-    for (index, cell) in header.enumerated() {
-      let word = cell.split { $0.isWhitespace || $0 == "_" }.joined(separator: " ").lowercased()
-      for heading in headings
-      where heading.words.contains(word) && found[heading.part] == nil {
-        found[heading.part] = index
-        break
+extension TranscriptTable {
+  /// What stands before the turns, with tables of two columns as lines of a header.
+  var preamble: [WrittenDocument.Paragraph] {
+    before.flatMap { block -> [WrittenDocument.Paragraph] in
+      switch block {
+      case .paragraph(let paragraph): [paragraph]
+      case .table(let table): TableGrid(table).rows.map(Found.line)
       }
     }
-    guard let text = found[.text], found[.speaker] != nil || found[.start] != nil else {
-      return nil
-    }
-    return TurnColumns(
-      text: text, speaker: found[.speaker], start: found[.start], end: found[.end])
   }
 
-  /// The column with the most words is the text; one of times is the start; one of few short names the speaker.
-  private static func shaped(like rows: [[String]]) -> TurnColumns? {
-    let width = rows.map(\.count).max() ?? 0
-    guard width > 1, width <= 6 else { return nil }
-    let whole = rows.filter { $0.count == width }
-    guard whole.count > 1 else { return nil }
-    let lengths = (0..<width).map { column in whole.reduce(0) { $0 + $1[column].utf8.count } }
-    guard let text = lengths.indices.max(by: { lengths[$0] < lengths[$1] }) else { return nil }
-    var columns = TurnColumns(text: text)
-    for column in 0..<width where column != text {
-      let cells = whole.map { $0[column] }.filter { !$0.isEmpty }
-      guard cells.count * 2 >= whole.count else { continue }
-      let times = cells.count { cell in
-        let bytes = Array(cell.utf8)
-        return TimeStamp(at: 0, before: bytes.count, in: bytes) != nil
-      }
-      if times * 10 >= cells.count * 9 {
-        if columns.start == nil {
-          columns.start = column
-        } else {
-          columns.end = columns.end ?? column
-        }
-      } else if columns.speaker == nil, Set(cells).count * 2 <= max(4, cells.count),
-        cells.allSatisfy({ LabelName($0) != nil })
+  /// The rows as paragraphs with the time before the text, where no column says who speaks but the text does.
+  var labelledParagraphs: [WrittenDocument.Block]? {
+    guard case .turns(let columns) = layout, columns.speaker == nil else { return nil }
+    let cells = rows.compactMap { $0[columns.text] }.filter { !$0.isBlank }
+    let labelled = cells.count { cell in
+      LabelScanner(TextLines(Array(cell.text.utf8))).candidate(onLine: 0).map {
+        $0.form == .colon && $0.name?.isOrdinaryWord == false
+      } ?? false
+    }
+    guard labelled * 2 >= cells.count, labelled > 1 else { return nil }
+    let paragraphs = rows.flatMap { row -> [WrittenDocument.Paragraph] in
+      var paragraphs = row[columns.text]?.paragraphs ?? []
+      let time = columns.start.flatMap { row[$0]?.text } ?? ""
+      let bytes = Array(time.utf8)
+      if !paragraphs.isEmpty, let inner = WhiteSpace.trimmed(0..<bytes.count, in: bytes),
+        let stamp = TimeStamp(at: inner.lowerBound, before: inner.upperBound, in: bytes)
       {
-        columns.speaker = column
+        let text = String(decoding: bytes[stamp.range], as: UTF8.self)
+        paragraphs[0].text = (stamp.isBracketed ? text : "[\(text)]") + " " + paragraphs[0].text
+        paragraphs[0].boldPrefix = 0
       }
+      return paragraphs
     }
-    return columns.speaker == nil && columns.start == nil ? nil : columns
+    return before + paragraphs.map { .paragraph($0) } + elsewhere
   }
 }

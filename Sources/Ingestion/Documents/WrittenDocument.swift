@@ -28,6 +28,8 @@ struct WrittenDocument: Sendable {
       var paragraphs: [Paragraph]
       /// How many columns it reaches over.
       var span = 1
+      /// Whether it is the lower part of the cell above, which reaches over several rows.
+      var continuesAbove = false
     }
 
     var rows: [[Cell]]

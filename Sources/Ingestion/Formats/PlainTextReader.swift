@@ -19,7 +19,7 @@ struct PlainTextReader: TranscriptReader {
     let (speakers, about) = turns.speakers.speakers(header: header.variables)
     var scanner = BracketedEvents(lines.bytes)
     let events = turns.turns.flatMap { scanner.events(in: $0.range.start..<$0.range.end) }
-    turns.findings += header.findings + about
+    turns.findings += header.findings(in: lines) + about
     let transcript = Transcript(
       name: Transcript.name(forFile: file.name), file: file.name, format: name,
       digest: file.digest,

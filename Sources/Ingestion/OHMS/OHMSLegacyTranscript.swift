@@ -42,7 +42,7 @@ struct OHMSLegacyTranscript {
         speaker: turn.speaker.map { .label(turns.speakers.names[$0]) } ?? .nobody,
         time: time, line: place.line)
     }
-    assembly.findings += turns.findings + header.findings
+    assembly.findings += turns.findings + header.findings(in: lines)
     note(dated, &assembly)
   }
 
