@@ -18,6 +18,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CCMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
@@ -27,7 +29,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "DocumentPackaging", dependencies: ["CLibXML2", "CLibZip"], swiftSettings: strict),
     .target(
-      name: "Ingestion", dependencies: ["QualitativeData", "DocumentPackaging"],
+      name: "Ingestion", dependencies: ["QualitativeData", "DocumentPackaging", "CCMark"],
       swiftSettings: strict),
     .target(
       name: "CodebookFiles",

@@ -34,6 +34,11 @@ package struct PackagingError: Error, Equatable, Sendable {
     case wrongChecksum
     /// A part without which there is no document; its name is the format's, never the archive's.
     case missingPart(String)
+    case noContainer
+    case programMissing(String, package: String)
+    case programFailed(String)
+    case programTooSlow(String, seconds: Int)
+    case programOutput(String, limit: Int)
   }
 
   package let reason: Reason
@@ -89,13 +94,22 @@ package struct PackagingError: Error, Equatable, Sendable {
     case .wrongSize: "an entry of the zip archive is not as large as its directory says"
     case .wrongChecksum: "a checksum does not fit, so the file was damaged on its way"
     case .missingPart(let name): "there is no '\(name)' in it"
+    case .noContainer: "this is no old Office document, or only a part of one"
+    case .programMissing(let name, _):
+      "the program \(name), which reads this kind of file, is not installed"
+    case .programFailed(let name): "the program \(name) could not be run, or broke off"
+    case .programTooSlow(let name, let seconds):
+      "the program \(name) was still at work on it after \(seconds) seconds and was ended"
+    case .programOutput(let name, let limit):
+      "the program \(name) makes more than \(limit / 1_000_000) MB of it"
     }
   }
 
   /// What to do about it, without a full stop.
   package var remedy: String {
     switch reason {
-    case .empty, .endsEarly, .archiveEndsEarly, .damagedArchive, .wrongSize, .wrongChecksum:
+    case .empty, .endsEarly, .noContainer, .archiveEndsEarly, .damagedArchive, .wrongSize,
+      .wrongChecksum:
       "Get the file again from where it came from; it may have been cut off"
     case .tooLarge, .entryTooLarge, .archiveTooLarge, .tooManyEntries:
       "Split it into several documents"
@@ -106,6 +120,11 @@ package struct PackagingError: Error, Equatable, Sendable {
       "Save it as UTF-8, or correct the encoding in its first line"
     case .documentType, .entities: "Remove the DOCTYPE, and write what its entities stand for"
     case .undeclaredEntity: "Write the character itself in place of the entity"
+    case .programMissing(_, let package):
+      "Install \(package), or save the document in another format, such as .docx or .txt"
+    case .programFailed:
+      "Open it in the program it was made with, and save it as .docx or .txt"
+    case .programTooSlow, .programOutput: "Split it into several documents"
     default: "Correct it, or save it anew from the program that made it"
     }
   }

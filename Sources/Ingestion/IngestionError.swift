@@ -33,6 +33,8 @@ package struct IngestionError: ExplainedError, Equatable {
     /// What a document's packaging or XML is wrong by.
     case package(PackagingError)
     case table(line: Int, fault: String, remedy: String)
+    /// What a reader alone knows of its format.
+    case document(fault: String, remedy: String)
   }
 
   /// A file as the researcher typed it.
@@ -84,6 +86,7 @@ package struct IngestionError: ExplainedError, Equatable {
     case .onlyIndex: "it describes a recording, perhaps with an index, but holds no transcript"
     case .package(let error): error.problem
     case .table(let line, let fault, _): "line \(line): \(fault)"
+    case .document(let fault, _): fault
     }
   }
 
@@ -112,7 +115,7 @@ package struct IngestionError: ExplainedError, Equatable {
     case .noTurns: "Check that it is the transcript itself"
     case .onlyIndex: "Ask the archive for the transcript of this interview"
     case .package(let error): error.remedy
-    case .table(_, _, let remedy): remedy
+    case .table(_, _, let remedy), .document(_, let remedy): remedy
     }
   }
 

@@ -6,7 +6,9 @@ enum LabelBytes {
   private static let never: [Bool] = (0..<128).map {
     "?!;\"=<>{}\\@*~^%$\t\n".utf8.contains(UInt8($0))
   }
-  private static let neverBeyondASCII: [[UInt8]] = ["“", "”", "„", "…", "«", "»"].map {
+  private static let neverBeyondASCII: [[UInt8]] = [
+    "“", "”", "„", "…", "«", "»", "，", "。", "、", "；", "？", "！",
+  ].map {
     Array($0.utf8)
   }
   private static let atEnds = Set("*_ ".utf8)

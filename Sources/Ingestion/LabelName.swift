@@ -53,6 +53,8 @@ final class LabelName: Sendable {
     if first.isASCII {
       return (0x41...0x5A).contains(first.value) || (0x30...0x39).contains(first.value)
     }
+    // Where words are not parted by blanks, so much is a sentence; foreign names have a point between their parts.
+    if first.value >= 0x2E80, word.unicodeScalars.count > 12, !word.contains("·") { return false }
     return first.properties.isAlphabetic && !first.properties.isLowercase
   }
 }

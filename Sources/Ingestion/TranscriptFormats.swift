@@ -13,9 +13,11 @@ package enum TranscriptFormats {
     FOLKERReader(),
     GenericXMLReader(),
     ISO24624Reader(),
+    MarkdownReader(),
     NXTReader(),
     ODTReader(),
     OHMSReader(),
+    PDFReader(),
     PlainTextReader(),
     SBVReader(),
     SubRipReader(),
@@ -23,6 +25,7 @@ package enum TranscriptFormats {
     TEIReader(),
     TranscriberReader(),
     WebVTTReader(),
+    WordBinaryReader(),
   ]
 
   /// The endings of all formats, in the order of the list.

@@ -36,14 +36,39 @@ struct DocumentTurns {
     let header = scanned.header
     assembly.variables.merge(header.variables) { $1 }
     assembly.language = assembly.language ?? header.language
-    let turns = PlainTextReader.turns(lines.text, scanned.labels, header)
+    let before = SpeechBeforeLabels(lines.text, header: header, labels: scanned.labels)
+    let turns =
+      before.turns.isEmpty
+      ? PlainTextReader.turns(lines.text, scanned.labels, header)
+      : LabelledTurns(lines.text, scanned.labels, header: header.lines + before.lines)
+    let unnamed = unnamedSpeaker(before, turns)
+    for range in before.turns {
+      assembly.add(
+        lines.turnText(range), speaker: unnamed, line: lines.place(ofOffset: range.start))
+    }
     for turn in turns.turns {
       assembly.add(
         lines.turnText(turn.range),
-        speaker: turn.speaker.map { .label(turns.speakers.names[$0]) } ?? .nobody,
+        speaker: turn.speaker.map { .label(turns.speakers.names[$0]) } ?? unnamed,
         time: turn.time, line: lines.place(ofOffset: turn.range.start))
     }
-    assembly.findings += (turns.findings + header.findings(in: lines.text)).map(lines.placed)
+    let findings = turns.findings + header.findings(in: lines.text)
+    assembly.findings += (findings + [before.finding(in: lines.text)].compactMap(\.self))
+      .map(lines.placed)
+  }
+
+  /// The one speaker the file lists, where nobody is named by the text.
+  private mutating func unnamedSpeaker(
+    _ before: SpeechBeforeLabels, _ turns: LabelledTurns
+  ) -> SpeakerReference {
+    let isNobodys = turns.turns.allSatisfy { $0.speaker == nil }
+    guard let only = document.onlySpeaker, isNobodys || !before.turns.isEmpty else {
+      return .nobody
+    }
+    assembly.findings.append(
+      Finding(
+        .warning, "what no label names was taken to be by the one speaker the file lists"))
+    return .label(only)
   }
 
   private struct Scanned {

@@ -45,6 +45,8 @@ struct WrittenDocument: Sendable {
   /// Title, date and the like, where the file has fields for them and they are of use.
   var variables: [String: String] = [:]
   var language: String?
+  /// Who speaks where the text names nobody, as a list of one speaker says.
+  var onlySpeaker: String?
   var findings: [Finding] = []
   /// Whether lines were broken to fit a page, so that `\n` is only a blank.
   var collapsesWhiteSpace = false

@@ -1,0 +1,215 @@
+import QualitativeData
+
+/// Makes a written document of a Markdown document's nodes.
+struct MarkdownBlocks {
+  private(set) var document = WrittenDocument()
+
+  private let source: MarkdownSource
+  /// How many lines of the file stand before the first of the source.
+  private let linesBefore: Int
+  private var inline = MarkdownInline()
+  private var table: WrittenDocument.Table?
+  private var number: Int?
+  private var isInItem = false
+  private var footnotes: [Int] = []
+  private var footnoteDepth = 0
+  private var headings: [Int] = []
+  private var comments: [Int] = []
+  private var images: [Int] = []
+  private var wideRows: [Int] = []
+  private var struck: [Int] = []
+  private var repeatedHeadings: Set<String> = []
+
+  /// - Complexity: O(nodes).
+  init(_ nodes: MarkdownNodes, _ source: MarkdownSource, linesBefore: Int) {
+    self.source = source
+    self.linesBefore = linesBefore
+    repeatedHeadings = Self.labels(among: nodes)
+    nodes.walk { visit, node in
+      let isEntering = visit == .enter
+      if node.isFootnote { footnote(isEntering, node) }
+      guard footnoteDepth == 0 else { return }
+      isEntering ? enter(node) : leave(node)
+    }
+    document.collapsesWhiteSpace = true
+    joinNames()
+    document.findings = findings
+  }
+
+  // MARK: Nodes
+
+  private func line(_ node: MarkdownNodes.Node) -> Int { node.line + linesBefore }
+
+  private mutating func footnote(_ isEntering: Bool, _ node: MarkdownNodes.Node) {
+    footnoteDepth += isEntering ? 1 : -1
+    if isEntering { footnotes.append(line(node)) }
+  }
+
+  private mutating func enter(_ node: MarkdownNodes.Node) {
+    switch node.kind {
+    case "paragraph", "heading", "table_cell": inline = MarkdownInline()
+    case "item": isInItem = true
+    case "list": number = node.listStart.flatMap { $0 > 1 ? $0 : nil }
+    case "table": table = WrittenDocument.Table(rows: [], line: line(node))
+    case "table_row", "table_header": table?.rows.append([])
+    case "text", "code": inline.add(node.literal)
+    case "softbreak", "linebreak": inline.add("\n")
+    case "html_inline": inline.add(html(node))
+    case "strong": inline.strong(true)
+    case "link": inline.link(true)
+    case "image":
+      inline.image(true)
+      images.append(line(node))
+    case "strikethrough": struck.append(0)
+    case "code_block": add(WrittenDocument.Paragraph(node.literal, line: line(node)))
+    case "html_block": add(WrittenDocument.Paragraph(html(node), line: line(node)))
+    default: break
+    }
+  }
+
+  private mutating func leave(_ node: MarkdownNodes.Node) {
+    switch node.kind {
+    case "paragraph": addParagraph(node)
+    case "heading": addHeading(node)
+    case "item": isInItem = false
+    case "table_cell":
+      let paragraph = WrittenDocument.Paragraph(inline.text, line: line(node))
+      if let row = table?.rows.indices.last {
+        table?.rows[row].append(WrittenDocument.Table.Cell(paragraphs: [paragraph]))
+      }
+    case "table_row":
+      if source.cells(onLine: node.line) > table?.rows.first?.count ?? 0 {
+        wideRows.append(line(node) - 1)
+      }
+    case "table":
+      if let table { document.blocks.append(.table(table)) }
+      table = nil
+    case "strong": inline.strong(false)
+    case "link": inline.link(false)
+    case "image": inline.image(false)
+    default: break
+    }
+  }
+
+  private mutating func html(_ node: MarkdownNodes.Node) -> String {
+    let html = MarkdownHTML(node.literal)
+    if html.hasComment { comments.append(line(node)) }
+    return html.text
+  }
+
+  private mutating func addParagraph(_ node: MarkdownNodes.Node) {
+    var paragraph = WrittenDocument.Paragraph(
+      inline.text, boldPrefix: inline.boldPrefix, style: isInItem ? .listItem : .body,
+      line: line(node))
+    if isInItem, let first = number {
+      // `1999. That was the year` is no list, though Markdown takes it for one.
+      paragraph.text = "\(first). " + paragraph.text
+      paragraph.boldPrefix = 0
+      number = first + 1
+    }
+    isInItem = false
+    add(paragraph)
+  }
+
+  private mutating func add(_ paragraph: WrittenDocument.Paragraph) {
+    document.blocks.append(.paragraph(paragraph))
+  }
+
+  // MARK: Headings
+
+  private mutating func addHeading(_ node: MarkdownNodes.Node) {
+    let text = inline.text
+    // A line of hyphens below makes a heading of what may well be the last line of a turn.
+    let isMeant = source.hasHeadingSign(node.line) || Self.looksLikeHeading(text)
+    if !isMeant || repeatedHeadings.contains(text) {
+      let bold = isMeant ? text.utf8.count : inline.boldPrefix
+      add(WrittenDocument.Paragraph(text, boldPrefix: bold, line: line(node)))
+      return
+    }
+    headings.append(line(node) - 1)
+    if document.blocks.isEmpty { takeVariable(text) }
+  }
+
+  private static func looksLikeHeading(_ text: String) -> Bool {
+    text.split { $0.isWhitespace }.count <= 8 && !text.contains("\n") && !text.contains(":")
+      && !(text.last.map { ".?!…".contains($0) } ?? true)
+  }
+
+  /// A heading above everything else is the title, or says something of the file as a whole.
+  private mutating func takeVariable(_ text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1).map {
+      $0.split { $0.isWhitespace }.joined(separator: " ")
+    }
+    if parts.count == 2, !parts[1].isEmpty, parts[0].split(separator: " ").count <= 3,
+      parts[1].utf8.count <= 200
+    {
+      document.variables[parts[0]] = parts[1]
+    } else if document.variables["title"] == nil, text.utf8.count <= 300 {
+      document.variables["title"] = text
+    }
+  }
+
+  /// Headings that are names: roles, or what stands there again and again.
+  private static func labels(among nodes: MarkdownNodes) -> Set<String> {
+    var counts: [String: Int] = [:]
+    var inline = MarkdownInline()
+    nodes.walk { visit, node in
+      switch (visit, node.kind) {
+      case (.enter, "heading"): inline = MarkdownInline()
+      case (.enter, "text"), (.enter, "code"): inline.add(node.literal)
+      case (.leave, "heading"): counts[inline.text, default: 0] += 1
+      default: break
+      }
+    }
+    let names = counts.filter { text, count in
+      guard text.utf8.count <= 80, let name = LabelName(text) else { return false }
+      return name.role != nil || (count >= 2 && name.isNamelike && !name.isOrdinaryWord)
+    }
+    return names.values.reduce(0, +) * 2 >= counts.values.reduce(0, +)
+      && names.values.contains { $0 >= 2 }
+      ? Set(names.keys) : []
+  }
+
+  // MARK: Names alone
+
+  /// Puts what follows a paragraph that is nothing but a name in bold right after it.
+  private mutating func joinNames() {
+    var blocks: [WrittenDocument.Block] = []
+    for block in document.blocks {
+      if case .paragraph(let next) = block, case .paragraph(var name) = blocks.last,
+        name.boldPrefix == name.text.utf8.count, (1...80).contains(name.boldPrefix),
+        next.boldPrefix < next.text.utf8.count, !name.text.contains("\n")
+      {
+        name.text += "\n" + next.text
+        blocks[blocks.count - 1] = .paragraph(name)
+      } else {
+        blocks.append(block)
+      }
+    }
+    document.blocks = blocks
+  }
+
+  // MARK: Findings
+
+  private var findings: [Finding] {
+    var findings: [Finding] = []
+    func add(_ severity: Finding.Severity, _ lines: [Int], _ what: String) {
+      guard let first = lines.first else { return }
+      findings.append(
+        Finding(severity, line: first + 1, "\(what) (\(LineList.of(lines)))"))
+    }
+    add(.note, headings, "headings are no speech and were left out")
+    add(.warning, footnotes.map { $0 - 1 }, "footnotes were left out")
+    add(.warning, comments.map { $0 - 1 }, "comments were left out")
+    add(.note, images.map { $0 - 1 }, "pictures were left out")
+    add(
+      .warning, wideRows,
+      "rows of the table have more cells than its head, and Markdown drops those; write \\| for a | that is text"
+    )
+    if !struck.isEmpty {
+      findings.append(
+        Finding(.warning, "\(struck.count) passages that are struck through were kept"))
+    }
+    return findings
+  }
+}
