@@ -9,6 +9,7 @@ package struct PackagingError: Error, Equatable, Sendable {
     case tooLarge(limit: Int)
     case tooDeep(limit: Int)
     case tagTooLong(limit: Int)
+    case tooManyNames(limit: Int)
     case unknownEncoding(String)
     case wrongBytes
     case documentType
@@ -68,6 +69,8 @@ package struct PackagingError: Error, Equatable, Sendable {
     case .tooLarge(let limit): "the XML document is larger than \(limit / 1_000_000) MB"
     case .tooDeep(let limit): "elements are nested more than \(limit) deep"
     case .tagTooLong(let limit): "one tag is longer than \(limit / 1_000) kB"
+    case .tooManyNames(let limit):
+      "there are more than \(limit) different names of elements and attributes"
     case .unknownEncoding(let name):
       "the XML declares the encoding '\(name)', which is not known here"
     case .wrongBytes: "the bytes do not fit the encoding of the XML document"

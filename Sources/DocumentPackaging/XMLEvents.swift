@@ -53,6 +53,8 @@ package struct XMLEvents: Sendable {
   package var maximumBytes = 256_000_000
   package var maximumDepth = 256
   package var maximumTag = 200_000
+  /// How many different names there may be, which libxml2 looks up the slower the more there are.
+  package var maximumNames = 20_000
 
   package init(documentType: DocumentType = .refused) { self.documentType = documentType }
 

@@ -46,6 +46,7 @@ final class XMLPushParser {
       let end = min(offset + Self.chunk, bytes.count)
       push(UnsafeRawBufferPointer(rebasing: bytes[offset..<end]), last: false)
       checkTag()
+      checkNames()
       offset = end
     }
     if failure == nil { push(UnsafeRawBufferPointer(start: nil, count: 0), last: true) }
@@ -69,6 +70,14 @@ final class XMLPushParser {
       cur[1] != UInt8(ascii: "!"), cur[1] != UInt8(ascii: "?")
     else { return }
     fail(PackagingError(.tagTooLong(limit: limits.maximumTag), line: line))
+  }
+
+  /// Refuses a document with more names than libxml2 can look up quickly.
+  private func checkNames() {
+    guard failure == nil, let names = context?.pointee.dict else { return }
+    if xmlDictSize(names) > limits.maximumNames {
+      fail(PackagingError(.tooManyNames(limit: limits.maximumNames), line: line))
+    }
   }
 
   // MARK: What libxml2 reports

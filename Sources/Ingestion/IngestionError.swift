@@ -14,7 +14,6 @@ package struct IngestionError: ExplainedError, Equatable {
     case nothingFits
     case sameName(name: String, others: [String])
     case unknownFormat(ending: String)
-    case unknownXML(root: String)
     /// A list, as of persons, that belongs to transcripts and is none.
     case list(of: String)
     /// Nothing but pointers to other files.
@@ -60,8 +59,6 @@ package struct IngestionError: ExplainedError, Equatable {
       "its transcript would be called '\(name)', as would that of \(others.joined(separator: ", "))"
     case .unknownFormat(let ending):
       ending.isEmpty ? "the file's name has no ending" : "no reader for '.\(ending)' files"
-    case .unknownXML(let root):
-      "an XML document that begins with <\(root)>, which is no transcript known here"
     case .list(let what): "a list of \(what) and no transcript"
     case .includes(let count):
       count == 1
@@ -100,7 +97,7 @@ package struct IngestionError: ExplainedError, Equatable {
     case .tooLarge: "Split it into one file an interview"
     case .emptyFolder, .emptyArchive, .nothingFits: "What can be read: \(Self.readable)"
     case .sameName: "Rename one of them"
-    case .unknownFormat, .unknownXML, .holds: "What can be read: \(Self.readable)"
+    case .unknownFormat, .holds: "What can be read: \(Self.readable)"
     case .list:
       "Give it together with the transcripts whose speakers it lists, or leave it out"
     case .includes: "Read the files it points to"

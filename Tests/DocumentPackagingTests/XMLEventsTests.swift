@@ -146,4 +146,12 @@ import Testing
       #expect(throws: PackagingError.self) { try events(bytes) }
     }
   }
+
+  @Test func `a flood of different names is refused before it takes long`() {
+    let text = "<a>" + (0..<30_000).map { "<n\($0)/>" }.joined() + "</a>"
+    let error = #expect(throws: PackagingError.self) {
+      try XMLEvents().read(Data(text.utf8)) { _ in }
+    }
+    #expect(error?.reason == .tooManyNames(limit: 20_000))
+  }
 }

@@ -39,7 +39,7 @@ final class AkomaNtosoDocument {
     case .label where !open.isEmpty, .silent: apart = (part, depth, element.line, "")
     case .noted:
       if open.isEmpty {
-        if !isEmptyRecord(element) { leftOut.noted(line: element.line) }
+        if !isTimeOnly(element) { leftOut.noted(line: element.line) }
       } else {
         apart = (part, depth, element.line, "")
       }
@@ -50,7 +50,7 @@ final class AkomaNtosoDocument {
   }
 
   /// A time of its own is no scene.
-  private func isEmptyRecord(_ element: XMLElement) -> Bool { element.name == "recordedTime" }
+  private func isTimeOnly(_ element: XMLElement) -> Bool { element.name == "recordedTime" }
 
   private func begin(_ element: XMLElement) {
     if let outer = open.last, !outer.speech.text.isEmpty {

@@ -30,7 +30,7 @@ final class XMLSurvey {
       if value.utf8.count > Self.longest {
         isLong = true
       } else if known.count < Self.limit {
-        known.insert(value)
+        known.insert(TEISpeech.folded(value))
       }
     }
   }
@@ -41,7 +41,8 @@ final class XMLSurvey {
     var count = 0
   }
 
-  struct Element {
+  /// A class, since its counts change with every element of the document.
+  final class Element {
     let meaning: XMLNameMeaning
     var count = 0
     /// How many hold no other element.
@@ -71,7 +72,7 @@ final class XMLSurvey {
     var lineBreaks = 0
     var isInWord = false
     var children: Set<String> = []
-    var value = ""
+    var value: [UInt8] = []
   }
 
   private static let mostNames = 2_000
@@ -143,26 +144,30 @@ final class XMLSurvey {
     }
     let parent = open.last?.name
     open.append(Open(name: element.name))
-    guard elements[element.name] != nil || elements.count < Self.mostNames else { return }
-    elements[element.name, default: Element(element.name)].count += 1
-    if let parent, (elements[element.name]?.parents.count ?? 0) < Self.mostKinds {
-      elements[element.name]?.parents.insert(parent)
-    }
-    for attribute in element.attributes.prefix(Self.mostKinds) {
-      let known = elements[element.name]?.attributes
-      if known?[attribute.name] != nil || (known?.count ?? 0) < Self.mostKinds {
-        elements[element.name]?.attributes[attribute.name, default: Values(attribute.name)].take(
-          attribute.value)
-      }
+    guard let kind = kind(of: element.name) else { return }
+    kind.count += 1
+    if let parent, kind.parents.count < Self.mostKinds { kind.parents.insert(parent) }
+    for attribute in element.attributes.prefix(Self.mostKinds)
+    where kind.attributes[attribute.name] != nil || kind.attributes.count < Self.mostKinds {
+      kind.attributes[attribute.name, default: Values(attribute.name)].take(attribute.value)
     }
   }
 
+  /// What is known of an element; `nil` for names beyond the limit.
+  private func kind(of name: String) -> Element? {
+    if let known = elements[name] { return known }
+    guard elements.count < Self.mostNames else { return nil }
+    let kind = Element(name)
+    elements[name] = kind
+    return kind
+  }
+
   private func count(child: String, of parent: String, isNew: Bool) {
-    guard let known = elements[parent]?.children,
-      known[child] != nil || known.count < Self.mostKinds
+    guard let kind = elements[parent],
+      kind.children[child] != nil || kind.children.count < Self.mostKinds
     else { return }
-    elements[parent]?.children[child, default: Child()].count += 1
-    if isNew { elements[parent]?.children[child]?.parents += 1 }
+    kind.children[child, default: Child()].count += 1
+    if isNew { kind.children[child]?.parents += 1 }
   }
 
   private func characters(_ text: String) {
@@ -185,8 +190,8 @@ final class XMLSurvey {
     open[last].ownText += bytes
     open[last].words += words
     open[last].lineBreaks += lines
-    if open[last].value.utf8.count <= Self.longestValue {
-      open[last].value += text.prefix(Self.longestValue + 1)
+    if open[last].value.count <= Self.longestValue {
+      open[last].value += text.utf8.prefix(Self.longestValue + 1)
     }
   }
 
@@ -194,13 +199,13 @@ final class XMLSurvey {
     guard let closed = open.popLast() else { return }
     let all = closed.ownText + closed.allText
     if let last = open.indices.last { open[last].allText += all }
-    guard elements[closed.name] != nil else { return }
-    elements[closed.name]?.ownText += closed.ownText
-    elements[closed.name]?.allText += all
-    elements[closed.name]?.words += closed.words
-    elements[closed.name]?.lineBreaks += closed.ownText > 0 ? closed.lineBreaks : 0
+    guard let kind = elements[closed.name] else { return }
+    kind.ownText += closed.ownText
+    kind.allText += all
+    kind.words += closed.words
+    kind.lineBreaks += closed.ownText > 0 ? closed.lineBreaks : 0
     guard closed.children.isEmpty else { return }
-    elements[closed.name]?.leaves += 1
-    if closed.ownText > 0 { elements[closed.name]?.values.take(TEISpeech.folded(closed.value)) }
+    kind.leaves += 1
+    if closed.ownText > 0 { kind.values.take(String(decoding: closed.value, as: UTF8.self)) }
   }
 }

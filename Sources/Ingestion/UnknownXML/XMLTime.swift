@@ -6,6 +6,9 @@ enum XMLTime: Equatable {
   case number(Double)
 
   init?(_ text: String) {
+    guard text.utf8.count <= 64, text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      text.utf8.first.map({ $0 <= 0x39 || $0 == 0x5B || $0 == 0x7B }) ?? false
+    else { return nil }
     let plain = text.split { $0.isWhitespace }.joined()
     guard (1...32).contains(plain.utf8.count) else { return nil }
     if let value = Self.unsigned(plain) {

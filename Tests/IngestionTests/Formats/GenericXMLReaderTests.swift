@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test func `a flood of names is looked at in bounded time`() throws {
-    let text = "<d>" + (0..<30_000).map { "<a\($0) b\($0)='1'>x y</a\($0)>" }.joined() + "</d>"
+    let text = "<d>" + (0..<9_000).map { "<a\($0) b\($0)='1'>x y</a\($0)>" }.joined() + "</d>"
     let start = ContinuousClock.now
     _ = #expect(throws: IngestionError.self) { try read(text, as: "P1.xml") }
     #expect(ContinuousClock.now - start < .seconds(20))
