@@ -23,6 +23,8 @@ package struct IngestionError: ExplainedError, Equatable {
     case unmappedXML(root: String, elements: [String])
     case wrongMapping(String, elements: [String])
     case needsMapping(String)
+    case unknownJSON(names: String)
+    case json(line: Int, problem: String)
     case holds(String)
     case empty
     case binary(line: Int)
@@ -72,6 +74,12 @@ package struct IngestionError: ExplainedError, Equatable {
         ? "'\(entry)' does not say which element is a turn"
         : "nothing fits '\(entry)'; the document's elements are \(Self.tags(elements))"
     case .needsMapping: "an XML document of unknown making, whose elements are only guessed at"
+    case .unknownJSON(let names):
+      names.isEmpty
+        ? "a JSON file that is no transcript known here"
+        : "a JSON file with the members \(names), which is no transcript known here"
+    case .json(let line, let problem):
+      "line \(line): \(problem), so this is no JSON file, or not a whole one"
     case .holds(let what): "the file holds \(what), whatever its name says"
     case .empty: "there is no text in it"
     case .binary(let line): "line \(line) holds bytes that are no text"
@@ -105,6 +113,9 @@ package struct IngestionError: ExplainedError, Equatable {
     case .unmappedXML, .wrongMapping:
       "Say which is a turn, who speaks and what is said, as in --map turn=ELEMENT --map speaker=@ATTRIBUTE --map text=ELEMENT"
     case .needsMapping(let proposal): "If this is right, give it along: \(proposal)"
+    case .unknownJSON:
+      "Export the transcript as text, VTT or SRT instead, or as a list of objects with 'speaker', 'start' and 'text'"
+    case .json: "Get the file again from where it came from"
     case .empty: "Leave it out, or get it again from where it came from"
     case .binary: "Save the document as text (UTF-8)"
     case .wrongEncoding:

@@ -20,6 +20,7 @@ package enum TranscriptFormats {
     PDFReader(),
     PlainTextReader(),
     SBVReader(),
+    SpeechJSONReader(),
     SubRipReader(),
     TalkBankReader(),
     TEIReader(),

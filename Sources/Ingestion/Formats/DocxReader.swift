@@ -36,7 +36,7 @@ struct DocxReader: TranscriptReader {
     var body = WordBody(styles: styles, numbering: numbering)
     try XMLEvents().read(package.document) { [body] in body.take($0) }
     guard body.root == "document" else {
-      throw IngestionError(file.path, .unknownXML(root: body.root ?? ""))
+      throw PackagingError(.missingPart("w:document"))
     }
     if body.hasUnendedField {
       body = WordBody(styles: styles, numbering: numbering, readsInstructions: true)
