@@ -12,7 +12,7 @@ struct AttributeColumns {
   private static let otherNames = ["file", "name", "id", "document", "interview"]
 
   /// - Throws: `ExplainedErrors` with everything that makes the table unusable.
-  init(_ text: DelimitedText, place: String) throws {
+  init(_ text: TextTable, place: String) throws {
     self.place = place
     header = text.header.cells
     checkHeader(text.header.line)
@@ -47,7 +47,7 @@ struct AttributeColumns {
   }
 
   /// The column `transcript`, else the one of the usual others whose values look most like files.
-  private mutating func transcriptColumn(_ text: DelimitedText) -> Int? {
+  private mutating func transcriptColumn(_ text: TextTable) -> Int? {
     if let column = column("transcript") { return column }
     let candidates = Self.otherNames.compactMap(column).map { index in
       (
@@ -72,7 +72,7 @@ struct AttributeColumns {
     TranscriptFormats.takes(ending: TranscriptFile.ending(of: value))
   }
 
-  private mutating func add(_ row: DelimitedText.Row, transcript: Int, speaker: Int?) {
+  private mutating func add(_ row: TextTable.Row, transcript: Int, speaker: Int?) {
     let cells = row.cells
     if cells.count > header.count, cells[header.count...].contains(where: { !$0.isEmpty }) {
       return fault(

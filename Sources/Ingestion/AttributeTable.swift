@@ -29,11 +29,10 @@ package struct AttributeTable: Sendable {
 
   /// - Throws: `IngestionError` or `ExplainedErrors` with every fault of the file.
   package static func read(_ file: TranscriptFile) throws -> AttributeTable {
-    let decoded = try TextDecoding.decode(file)
-    let text = try DelimitedText(decoded, place: file.path)
+    let text = try TextTable.read(file)
     let columns = try AttributeColumns(text, place: file.path)
     return AttributeTable(
-      place: file.path, columns: columns, findings: decoded.findings + columns.findings)
+      place: file.path, columns: columns, findings: text.findings + columns.findings)
   }
 
   init(place: String, columns: AttributeColumns, findings: [Finding]) {

@@ -20,12 +20,11 @@ package struct CodingsTable: Sendable {
 
   /// - Throws: `IngestionError` or `ExplainedErrors` with every fault of the file.
   package static func read(_ file: TranscriptFile) throws -> CodingsTable {
-    let decoded = try TextDecoding.decode(file)
-    let text = try DelimitedText(decoded, place: file.path)
+    let text = try TextTable.read(file)
     var reader = CodingsReader(place: file.path, header: text.header)
     let rows = text.rows.compactMap { reader.row($0) }
     if !reader.errors.isEmpty { throw ExplainedErrors(reader.errors) }
-    return CodingsTable(place: file.path, rows: rows, findings: decoded.findings)
+    return CodingsTable(place: file.path, rows: rows, findings: text.findings)
   }
 }
 
@@ -35,7 +34,7 @@ private struct CodingsReader {
   private(set) var errors: [IngestionError] = []
   private let header: [String]
 
-  init(place: String, header: DelimitedText.Row) {
+  init(place: String, header: TextTable.Row) {
     self.place = place
     self.header = header.cells.map { $0.lowercased() }
     for name in ["transcript", "code"] where !self.header.contains(name) {
@@ -59,7 +58,7 @@ private struct CodingsReader {
     errors.append(IngestionError(place, .table(line: line, fault: problem, remedy: remedy)))
   }
 
-  mutating func row(_ row: DelimitedText.Row) -> CodingsTable.Row? {
+  mutating func row(_ row: TextTable.Row) -> CodingsTable.Row? {
     guard row.cells.count <= header.count || row.cells[header.count...].allSatisfy(\.isEmpty) else {
       fault(
         row.line, "the row has \(row.cells.count) cells, the header \(header.count)",
@@ -82,14 +81,14 @@ private struct CodingsReader {
       coder: cell("coder", row))
   }
 
-  private func cell(_ name: String, _ row: DelimitedText.Row) -> String? {
+  private func cell(_ name: String, _ row: TextTable.Row) -> String? {
     guard let index = header.firstIndex(of: name), index < row.cells.count,
       !row.cells[index].isEmpty
     else { return nil }
     return row.cells[index]
   }
 
-  private mutating func span(_ row: DelimitedText.Row, isNeeded: Bool) -> Range<Int>? {
+  private mutating func span(_ row: TextTable.Row, isNeeded: Bool) -> Range<Int>? {
     let start = cell("start", row)
     let end = cell("end", row)
     if start == nil, end == nil {

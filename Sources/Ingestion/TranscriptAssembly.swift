@@ -34,14 +34,20 @@ struct TranscriptAssembly {
 
   /// The transcript; brackets typed into the text are events along with those that were marked.
   ///
+  /// - Parameters:
+  ///   - name: what it is called where the file holds several; `nil` for the file's own name.
+  ///   - digest: the file's, where it is known, since it takes as long as the file is large.
   /// - Throws: `IngestionError` where nobody says anything.
   /// - Complexity: O(bytes).
-  func transcript(of file: TranscriptFile, format: String) throws -> Transcript {
+  func transcript(
+    of file: TranscriptFile, format: String, name: String? = nil, digest: String? = nil
+  ) throws -> Transcript {
     guard !turns.isEmpty else { throw IngestionError(file.path, .noTurns) }
     let (people, about) = speakers.speakers(header: variables, cast: cast)
     return Transcript(
-      name: Transcript.name(forFile: file.name), file: file.name, format: format,
-      digest: file.digest, language: language, text: String(decoding: bytes, as: UTF8.self),
+      name: name ?? Transcript.name(forFile: file.name), file: file.name, format: format,
+      digest: digest ?? file.digest, language: language,
+      text: String(decoding: bytes, as: UTF8.self),
       speakers: people, turns: turns, events: allEvents(), variables: variables,
       findings: findings.inFileOrder + emptyFindings() + about)
   }

@@ -7,6 +7,7 @@ package enum TranscriptFormats {
   package static let all: [any TranscriptReader] = [
     AkomaNtosoReader(),
     CHATReader(),
+    CSVReader(),
     DocxReader(),
     ELANReader(),
     EXMARaLDAReader(),
@@ -27,6 +28,7 @@ package enum TranscriptFormats {
     TranscriberReader(),
     WebVTTReader(),
     WordBinaryReader(),
+    XLSXReader(),
   ]
 
   /// The endings of all formats, in the order of the list.

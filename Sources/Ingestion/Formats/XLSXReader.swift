@@ -1,0 +1,15 @@
+import Foundation
+import QualitativeData
+
+/// Reads the first sheet with content of a spreadsheet, as `CSVReader` reads tables in text files.
+struct XLSXReader: TranscriptReader {
+  let name = "xlsx"
+  let endings = ["xlsx", "xlsm"]
+
+  func recognises(_ beginning: Data) -> Bool { Workbook.recognises(beginning) }
+
+  func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
+    try TableTranscripts.transcripts(
+      of: try Workbook.table(of: file), file: file, format: name, options: options)
+  }
+}

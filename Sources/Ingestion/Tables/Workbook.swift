@@ -1,0 +1,95 @@
+import DocumentPackaging
+import Foundation
+import QualitativeData
+
+/// A spreadsheet in Office Open XML (ISO/IEC 29500), of which one sheet is read as a table.
+enum Workbook {
+  /// Whether an archive that begins so is a spreadsheet: its parts lie in `xl`, as no other document's do.
+  static func recognises(_ beginning: Data) -> Bool {
+    let folder = ZipBeginning.names(beginning).lazy.compactMap { name -> Bool? in
+      if name.hasPrefix("xl/") { return true }
+      // What is embedded in another document comes after that document's own parts.
+      return ["word/", "ppt/", "mimetype", "content.xml"].contains(where: name.hasPrefix)
+        ? false : nil
+    }.first
+    return folder ?? false
+  }
+
+  /// The first visible sheet in which something stands; where all are hidden the first of these.
+  ///
+  /// - Throws: `IngestionError` or `PackagingError` for a file that is damaged, too large, or without any content.
+  /// - Complexity: O(bytes, unpacked).
+  static func table(of file: TranscriptFile) throws -> TextTable {
+    do {
+      return try WorkbookReader(file).table()
+    } catch let error as PackagingError {
+      throw IngestionError(file.path, .package(error))
+    }
+  }
+}
+
+/// Reads the parts of a workbook that a table needs.
+private struct WorkbookReader {
+  private let archive: ZipArchive
+  private let parts: WorkbookParts
+  private let place: String
+
+  init(_ file: TranscriptFile) throws {
+    archive = try ZipArchive(file.bytes)
+    place = file.path
+    let main = try Self.part("xl/workbook.xml", of: archive)
+    guard let main else { throw PackagingError(.missingPart("xl/workbook.xml")) }
+    let relations = try Self.part("xl/_rels/workbook.xml.rels", of: archive) ?? Data()
+    parts = try WorkbookParts(workbook: main, relations: relations)
+  }
+
+  private static func part(_ name: String, of archive: ZipArchive) throws -> Data? {
+    try archive.entry(named: name).map { try archive.bytes(of: $0) }
+  }
+
+  func table() throws -> TextTable {
+    let sheets = parts.sheets.filter { !$0.isHidden } + parts.sheets.filter(\.isHidden)
+    let strings = try SharedStrings(Self.part(parts.strings, of: archive) ?? Data())
+    let formats = try NumberFormats(
+      Self.part(parts.styles, of: archive) ?? Data(), from1904: parts.countsFrom1904)
+    for (index, sheet) in sheets.enumerated() {
+      guard let bytes = try Self.part(sheet.path, of: archive) else { continue }
+      var cells = SheetCells(strings: strings, formats: formats, place: place)
+      try cells.read(bytes)
+      guard !cells.isEmpty else { continue }
+      var findings = cells.findings
+      if sheet.isHidden {
+        findings.append(Finding(.warning, "the sheet that was read is hidden in the file"))
+      }
+      findings += findingsAboutOthers(Array(sheets[(index + 1)...]), read: sheet)
+      return try cells.table(findings: findings)
+    }
+    throw IngestionError(place, .empty)
+  }
+
+  private func findingsAboutOthers(
+    _ others: [WorkbookParts.Sheet], read: WorkbookParts.Sheet
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    let filled = others.prefix(100).filter { sheet in
+      guard let bytes = try? Self.part(sheet.path, of: archive) else { return false }
+      return SheetCells.holdsAnything(bytes)
+    }
+    if !filled.isEmpty {
+      let names = filled.prefix(8).map { $0.shownName + ($0.isHidden ? " (hidden)" : "") }
+      let more = filled.count > 8 ? " and \(filled.count - 8) more" : ""
+      findings.append(
+        Finding(
+          .warning,
+          "only the sheet \(read.shownName) was read, not \(names.joined(separator: ", "))\(more); save each as a file of its own"
+        ))
+    }
+    let hasComments = archive.entries.contains {
+      $0.name.hasPrefix("xl/comments") || $0.name.hasPrefix("xl/threadedComments/")
+    }
+    if hasComments {
+      findings.append(Finding(.warning, "comments on cells were left out"))
+    }
+    return findings
+  }
+}
