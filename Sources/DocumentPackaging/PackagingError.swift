@@ -9,6 +9,7 @@ package struct PackagingError: Error, Equatable, Sendable {
     case tooLarge(limit: Int)
     case tooDeep(limit: Int)
     case tagTooLong(limit: Int)
+    case tooManyAttributes(limit: Int)
     case tooManyNames(limit: Int)
     case unknownEncoding(String)
     case wrongBytes
@@ -69,6 +70,7 @@ package struct PackagingError: Error, Equatable, Sendable {
     case .tooLarge(let limit): "the XML document is larger than \(limit / 1_000_000) MB"
     case .tooDeep(let limit): "elements are nested more than \(limit) deep"
     case .tagTooLong(let limit): "one tag is longer than \(limit / 1_000) kB"
+    case .tooManyAttributes(let limit): "one tag has more than \(limit) attributes"
     case .tooManyNames(let limit):
       "there are more than \(limit) different names of elements and attributes"
     case .unknownEncoding(let name):
