@@ -5,6 +5,8 @@ import QualitativeData
 /// Collects files from arguments. Archives are opened for what they list, files are not.
 struct FileSearch {
   private(set) var found: [FilePlace] = []
+  /// For each of them, whether it was named itself.
+  private(set) var isNamed: [Bool] = []
   private(set) var leftOut: [LeftOut] = []
   private(set) var errors: [IngestionError] = []
   let archives = ArchiveFiles()
@@ -39,14 +41,18 @@ struct FileSearch {
 
   /// A file that is named directly; the files inside, where it is an archive of files.
   private mutating func takeFile(_ path: String) {
-    guard TranscriptFile.ending(of: path) == "zip" else { return add(.file(path)) }
+    guard TranscriptFile.ending(of: path) == "zip" else {
+      return add(.file(path), isNamed: true)
+    }
     takeArchive(path)
   }
 
   /// The same file named twice is read once.
-  private mutating func add(_ place: FilePlace) {
+  private mutating func add(_ place: FilePlace, isNamed: Bool = false) {
     met += 1
-    if seen.insert(identity(of: place)).inserted { found.append(place) }
+    guard seen.insert(identity(of: place)).inserted else { return }
+    found.append(place)
+    self.isNamed.append(isNamed)
   }
 
   private func identity(of place: FilePlace) -> Identity {

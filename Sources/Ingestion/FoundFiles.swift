@@ -7,6 +7,8 @@ package struct FoundFile: Sendable {
   package let path: String
   package let name: String
   let place: FilePlace
+  /// Whether it was named itself, and not found in a folder or archive.
+  package let isNamed: Bool
 }
 
 /// Something a folder holds that is not read, with its place.
@@ -63,7 +65,9 @@ package struct FoundFiles: Sendable {
     if !errors.isEmpty { throw ExplainedErrors(errors) }
     return FoundFiles(
       files: search.found.indices.map {
-        FoundFile(path: paths[$0], name: named.names[$0], place: search.found[$0])
+        FoundFile(
+          path: paths[$0], name: named.names[$0], place: search.found[$0],
+          isNamed: search.isNamed[$0])
       },
       leftOut: search.leftOut, archives: search.archives)
   }

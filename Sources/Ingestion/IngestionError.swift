@@ -31,6 +31,8 @@ package struct IngestionError: ExplainedError, Equatable {
     case wrongEncoding(String, line: Int, guessed: Bool)
     case noTurns
     case onlyIndex
+    /// A table or another file that is made of transcripts, or beside them.
+    case noTranscript(fault: String, remedy: String)
     /// What a document's packaging or XML is wrong by.
     case package(PackagingError)
     case table(line: Int, fault: String, remedy: String)
@@ -91,7 +93,7 @@ package struct IngestionError: ExplainedError, Equatable {
     case .onlyIndex: "it describes a recording, perhaps with an index, but holds no transcript"
     case .package(let error): error.problem
     case .table(let line, let fault, _): "line \(line): \(fault)"
-    case .document(let fault, _): fault
+    case .document(let fault, _), .noTranscript(let fault, _): fault
     }
   }
 
@@ -123,7 +125,7 @@ package struct IngestionError: ExplainedError, Equatable {
     case .noTurns: "Check that it is the transcript itself"
     case .onlyIndex: "Ask the archive for the transcript of this interview"
     case .package(let error): error.remedy
-    case .table(_, _, let remedy), .document(_, let remedy): remedy
+    case .table(_, _, let remedy), .document(_, let remedy), .noTranscript(_, let remedy): remedy
     }
   }
 
@@ -132,6 +134,14 @@ package struct IngestionError: ExplainedError, Equatable {
     guard !names.isEmpty else { return "none" }
     let shown = names.prefix(limit).map { "<\($0)>" }.joined(separator: ", ")
     return names.count > limit ? "\(shown) and \(names.count - limit) more" : shown
+  }
+
+  /// Whether the file is sound and of another kind, so that among others it may be left out.
+  package var isOtherThanTranscript: Bool {
+    switch reason {
+    case .noTranscript, .list, .layer, .unknownJSON: true
+    default: false
+    }
   }
 
   private static var readable: String {

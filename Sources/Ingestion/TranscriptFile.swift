@@ -36,7 +36,7 @@ package struct TranscriptFile: Sendable {
   }
 
   /// What it is recognised by.
-  var beginning: Data { (parts.first?.bytes ?? bytes).prefix(65_536) }
+  var beginning: FileBeginning { FileBeginning(parts.first?.bytes ?? bytes) }
 
   /// What follows the last dot, in lower case; empty where there is none.
   package var ending: String { Self.ending(of: name) }

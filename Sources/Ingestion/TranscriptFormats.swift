@@ -62,7 +62,7 @@ package enum TranscriptFormats {
     let beginning = file.beginning
     if let reader = all.first(where: { $0.recognises(beginning) }) { return reader }
     let named = all.first { $0.endings.contains(file.ending) }
-    if let content = FileSignature.of(beginning), named?.mayBe(beginning) != true {
+    if let content = FileSignature.of(beginning.bytes), named?.mayBe(beginning.bytes) != true {
       throw IngestionError(file.path, .holds(content))
     }
     if let named { return named }
@@ -72,7 +72,7 @@ package enum TranscriptFormats {
   private static func mismatch(_ file: TranscriptFile, _ reader: any TranscriptReader) -> Finding? {
     guard !reader.endings.contains(file.ending), file.parts.isEmpty else { return nil }
     // Whatever is written in XML may be called so.
-    if file.ending == "xml", XMLEvents.root(of: file.beginning) != nil { return nil }
+    if file.ending == "xml", file.beginning.root != nil { return nil }
     return Finding(
       .warning,
       "read as \(reader.name), which is what the file holds, although its name says otherwise")

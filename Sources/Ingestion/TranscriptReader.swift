@@ -9,7 +9,7 @@ package protocol TranscriptReader: Sendable {
   var endings: [String] { get }
 
   /// Whether a file that begins so is of this format beyond doubt, whatever its name.
-  func recognises(_ beginning: Data) -> Bool
+  func recognises(_ beginning: FileBeginning) -> Bool
 
   /// Whether a file that begins so and has one of the endings is given to this reader.
   func mayBe(_ beginning: Data) -> Bool

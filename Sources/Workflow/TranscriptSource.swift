@@ -62,6 +62,7 @@ package struct TranscriptSource: Sendable {
     let wanted = found.files.filter { !isTable($0.path) }
     var report = Report()
     var names = TranscriptNamesInUse()
+    var others: [Notice] = []
     let ahead = ReadAhead(count: wanted.count) { index in
       Result { try TranscriptFormats.read(found.load(wanted[index]), options: options) }
     }
@@ -76,6 +77,8 @@ package struct TranscriptSource: Sendable {
           report.noticesInside += transcript.findings.map { Notice(file.path, $0) }
           try take(transcript)
         }
+      } catch let error as IngestionError where error.isOtherThanTranscript && !file.isNamed {
+        others.append(Notice(file.path, Finding(.warning, "left out, since \(error.problem)")))
       } catch let error as any ExplainedError {
         report.errors.append(error)
       } catch let several as ExplainedErrors {
@@ -85,6 +88,7 @@ package struct TranscriptSource: Sendable {
     report.noticesOutside = found.leftOut.filter { !isTable($0.place) }.map {
       Notice($0.place, $0.finding)
     }
+    report.noticesOutside += others
     report.noticesOutside += kinds.unused.map { Notice("--\($0.option) \($0.label)", $0.finding) }
     report.noticesOutside += try table.notices()
     return report

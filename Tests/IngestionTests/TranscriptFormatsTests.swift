@@ -27,7 +27,7 @@ import Testing
       Data(), Data([0]), Data([0xFF, 0xFE]), Data("<".utf8), Data("I: a".utf8),
       Data((0...255).map { UInt8($0) }),
     ] {
-      _ = reader.recognises(bytes)
+      _ = reader.recognises(FileBeginning(bytes))
       _ = try? reader.read(TranscriptFile(path: "x", bytes: bytes), options: ReadingOptions())
     }
   }

@@ -9,8 +9,8 @@ struct AkomaNtosoReader: TranscriptReader {
   let name = "akoma-ntoso"
   let endings = ["akn"]
 
-  func recognises(_ beginning: Data) -> Bool {
-    guard beginning.prefix(200).contains(0x3C), let root = XMLEvents.root(of: beginning) else {
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    guard let root = beginning.root else {
       return false
     }
     return root.name == "akomaNtoso"

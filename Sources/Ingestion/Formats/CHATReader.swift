@@ -9,9 +9,10 @@ struct CHATReader: TranscriptReader {
   let name = "chat"
   let endings = ["cha"]
 
-  func recognises(_ beginning: Data) -> Bool {
-    var start = beginning.prefix(8192)
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    var start = beginning.bytes.prefix(8192)
     if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
+    guard start.first.map({ [0x40, 0x0A, 0x0D].contains($0) }) ?? false else { return false }
     let lines = start.split { $0 == 0x0A || $0 == 0x0D }
     guard let first = lines.first, first.first == UInt8(ascii: "@") else { return false }
     // Before @Begin stand only headers that say how the file is to be shown.

@@ -9,7 +9,7 @@ struct CSVReader: TranscriptReader {
   let endings = ["csv", "tsv"]
 
   /// Any text may have commas: only its name says that it is a table.
-  func recognises(_ beginning: Data) -> Bool { false }
+  func recognises(_ beginning: FileBeginning) -> Bool { false }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     let decoded = try TextDecoding.decode(file, encoding: options.encoding)

@@ -9,8 +9,8 @@ struct DocxReader: TranscriptReader {
   let name = "docx"
   let endings = ["docx", "docm", "dotx", "dotm"]
 
-  func recognises(_ beginning: Data) -> Bool {
-    let names = ZipBeginning.names(beginning)
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    let names = ZipBeginning.names(beginning.bytes)
     return names.contains { $0 == "word/document.xml" }
       || names.contains("[Content_Types].xml") && names.contains { $0.hasPrefix("word/") }
   }

@@ -10,8 +10,8 @@ struct ELANReader: TranscriptReader {
   let name = "elan"
   let endings = ["eaf"]
 
-  func recognises(_ beginning: Data) -> Bool {
-    XMLEvents.root(of: beginning)?.name == "ANNOTATION_DOCUMENT"
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    beginning.root?.name == "ANNOTATION_DOCUMENT"
   }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {

@@ -10,8 +10,8 @@ struct EXMARaLDAReader: TranscriptReader {
   let name = "exmaralda"
   let endings = ["exb", "exs"]
 
-  func recognises(_ beginning: Data) -> Bool {
-    guard let root = XMLEvents.root(of: beginning) else { return false }
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    guard let root = beginning.root else { return false }
     return ["basic-transcription", "segmented-transcription"].contains(root.name)
   }
 

@@ -10,8 +10,8 @@ struct FOLKERReader: TranscriptReader {
   let name = "folker"
   let endings = ["flk", "fln"]
 
-  func recognises(_ beginning: Data) -> Bool {
-    XMLEvents.root(of: beginning)?.name == "folker-transcription"
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    beginning.root?.name == "folker-transcription"
   }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {

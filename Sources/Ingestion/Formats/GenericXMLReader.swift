@@ -10,7 +10,7 @@ struct GenericXMLReader: TranscriptReader {
   let endings = ["xml"]
 
   /// Nothing is certain about XML of unknown making: it is what no other reader knows.
-  func recognises(_ beginning: Data) -> Bool { false }
+  func recognises(_ beginning: FileBeginning) -> Bool { false }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     guard options.mapping.isEmpty else {

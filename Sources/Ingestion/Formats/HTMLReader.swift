@@ -13,7 +13,7 @@ struct HTMLReader: TranscriptReader {
   private static let maximumBytes = 40_000_000
 
   /// A text file may well hold the source of a page, so only the name says that the page is meant.
-  func recognises(_ beginning: Data) -> Bool { false }
+  func recognises(_ beginning: FileBeginning) -> Bool { false }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     guard file.bytes.count <= Self.maximumBytes else {

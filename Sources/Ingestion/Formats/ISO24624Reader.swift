@@ -9,9 +9,9 @@ struct ISO24624Reader: TranscriptReader {
   let name = "iso-24624"
   let endings: [String] = []
 
-  func recognises(_ beginning: Data) -> Bool {
-    ["annotationBlock", "annotationGrp"].contains { beginning.range(of: Data($0.utf8)) != nil }
-      && TEIReader().recognises(beginning)
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    TEIReader().recognises(beginning)
+      && (beginning.holdsTag("annotationBlock") || beginning.holdsTag("annotationGrp"))
   }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {

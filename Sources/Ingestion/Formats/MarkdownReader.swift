@@ -10,7 +10,7 @@ struct MarkdownReader: TranscriptReader {
   let endings = ["md", "markdown", "mdown"]
 
   /// Any text is Markdown, so only a name says that a file is meant to be.
-  func recognises(_ beginning: Data) -> Bool { false }
+  func recognises(_ beginning: FileBeginning) -> Bool { false }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     let decoded = try TextDecoding.decode(file, encoding: options.encoding)

@@ -11,8 +11,8 @@ struct NXTReader: TranscriptReader {
   let name = "nxt"
   let endings: [String] = []
 
-  func recognises(_ beginning: Data) -> Bool {
-    guard beginning.prefix(200).contains(0x3C), let root = XMLEvents.root(of: beginning) else {
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    guard let root = beginning.root else {
       return false
     }
     return root.namespace == NXTAttributes.namespace && root.name == "root"

@@ -9,16 +9,15 @@ struct ODTReader: TranscriptReader {
   let name = "odt"
   let endings = ["odt", "ott", "fodt"]
 
-  func recognises(_ beginning: Data) -> Bool {
-    if ZipBeginning.isZip(beginning) {
-      guard let first = ZipBeginning.firstEntry(beginning) else { return false }
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    if ZipBeginning.isZip(beginning.bytes) {
+      guard let first = ZipBeginning.firstEntry(beginning.bytes) else { return false }
       return first.name == "mimetype" && first.content.hasPrefix(OpenDocumentPackage.textType)
     }
-    let type = Data(OpenDocumentPackage.textType.utf8)
-    guard beginning.prefix(8_000).range(of: type) != nil else { return false }
-    return XMLEvents.root(of: beginning).map {
-      $0.namespace == OpenDocumentNames.office && $0.name == "document"
-    } ?? false
+    guard let root = beginning.root, root.namespace == OpenDocumentNames.office,
+      root.name == "document"
+    else { return false }
+    return beginning.bytes.prefix(8_000).range(of: Data(OpenDocumentPackage.textType.utf8)) != nil
   }
 
   func mayBe(_ beginning: Data) -> Bool {

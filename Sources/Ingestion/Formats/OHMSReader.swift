@@ -9,13 +9,13 @@ struct OHMSReader: TranscriptReader {
   let name = "ohms"
   let endings: [String] = []
 
-  func recognises(_ beginning: Data) -> Bool {
-    guard beginning.prefix(200).contains(0x3C), let root = XMLEvents.root(of: beginning),
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    guard let root = beginning.root,
       root.name == "ROOT"
     else { return false }
     if root.namespace.contains("nunncenter/ohms") { return true }
     // Early files have no namespace, but fields no other format has.
-    return root.namespace.isEmpty && beginning.range(of: Data("<cms_record_id".utf8)) != nil
+    return root.namespace.isEmpty && beginning.bytes.range(of: Data("<cms_record_id".utf8)) != nil
   }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {

@@ -24,8 +24,9 @@ struct OTranscribeReader: TranscriptReader {
   }
 
   /// An object whose text is markup, beside what oTranscribe alone calls so.
-  func recognises(_ beginning: Data) -> Bool {
-    var bytes = beginning[...]
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    guard beginning.mayBeJSON else { return false }
+    var bytes = beginning.bytes[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     let first = bytes.first { $0 > 0x20 }
     guard first == UInt8(ascii: "{") else { return false }

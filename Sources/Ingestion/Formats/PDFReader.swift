@@ -11,8 +11,8 @@ struct PDFReader: TranscriptReader {
 
   private static let program = OutsideProgram("pdftotext", package: "poppler-utils")
 
-  func recognises(_ beginning: Data) -> Bool {
-    beginning.prefix(1024).range(of: Data("%PDF-".utf8)) != nil
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    beginning.bytes.prefix(1024).range(of: Data("%PDF-".utf8)) != nil
   }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {

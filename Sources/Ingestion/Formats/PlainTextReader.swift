@@ -7,7 +7,7 @@ struct PlainTextReader: TranscriptReader {
   let endings = ["txt", "text"]
 
   /// Text has no signature: it is what a `.txt` file holds when no other reader knows it.
-  func recognises(_ beginning: Data) -> Bool { false }
+  func recognises(_ beginning: FileBeginning) -> Bool { false }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     let decoded = try TextDecoding.decode(file, encoding: options.encoding)

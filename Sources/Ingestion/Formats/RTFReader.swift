@@ -8,11 +8,13 @@ struct RTFReader: TranscriptReader {
   let name = "rtf"
   let endings = ["rtf"]
 
-  func recognises(_ beginning: Data) -> Bool { beginning.starts(with: Array("{\\rtf".utf8)) }
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    beginning.bytes.starts(with: Array("{\\rtf".utf8))
+  }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     guard !file.bytes.isEmpty else { throw IngestionError(file.path, .empty) }
-    guard recognises(file.bytes.prefix(16)) else {
+    guard recognises(FileBeginning(file.bytes.prefix(16))) else {
       throw IngestionError(
         file.path,
         .document(

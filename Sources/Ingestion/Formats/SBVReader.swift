@@ -6,8 +6,8 @@ struct SBVReader: TranscriptReader {
   let name = "sbv"
   let endings = ["sbv"]
 
-  func recognises(_ beginning: Data) -> Bool {
-    guard let line = CaptionBeginning.lines(of: beginning).first else { return false }
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    guard let line = CaptionBeginning.lines(of: beginning.bytes).first else { return false }
     return line.count < 40 && line.contains(UInt8(ascii: "."))
       && CaptionTiming(line.indices, in: line, hasComma: true)?.isWhole == true
   }

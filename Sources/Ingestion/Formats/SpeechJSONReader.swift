@@ -6,8 +6,10 @@ struct SpeechJSONReader: TranscriptReader {
   let name = "speech-json"
   let endings = ["json", "jsonl", "ndjson"]
 
-  func recognises(_ beginning: Data) -> Bool {
-    guard let bytes = JSONBytes.beginning(beginning) else { return false }
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    guard beginning.mayBeJSON, let bytes = JSONBytes.beginning(beginning.bytes) else {
+      return false
+    }
     return bytes.withUnsafeBufferPointer { bytes in
       guard let document = JSONDocument(beginning: bytes) else { return false }
       return SpeechShapes.match(document.root)?.shape.isCertain ?? false

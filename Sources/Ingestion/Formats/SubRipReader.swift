@@ -9,8 +9,8 @@ struct SubRipReader: TranscriptReader {
   let endings = ["srt"]
 
   /// A number and a timing line, or a timing line with SubRip's commas.
-  func recognises(_ beginning: Data) -> Bool {
-    let lines = CaptionBeginning.lines(of: beginning)
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    let lines = CaptionBeginning.lines(of: beginning.bytes)
     guard let first = lines.first else { return false }
     if Self.isWholeTiming(first) { return first.filter { $0 == UInt8(ascii: ",") }.count >= 2 }
     return lines.count > 1 && first.count <= 9 && first.allSatisfy { (0x30...0x39).contains($0) }

@@ -10,8 +10,8 @@ struct TEIReader: TranscriptReader {
   let name = "tei"
   let endings = ["tei"]
 
-  func recognises(_ beginning: Data) -> Bool {
-    guard beginning.prefix(200).contains(0x3C), let root = XMLEvents.root(of: beginning) else {
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    guard let root = beginning.root else {
       return false
     }
     let isSpace = root.namespace.hasSuffix("tei-c.org/ns/1.0")

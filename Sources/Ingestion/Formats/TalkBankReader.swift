@@ -8,8 +8,8 @@ struct TalkBankReader: TranscriptReader {
   /// Its files end in `.xml`, as those of many formats do.
   let endings: [String] = []
 
-  func recognises(_ beginning: Data) -> Bool {
-    guard let root = XMLEvents.root(of: beginning) else { return false }
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    guard let root = beginning.root else { return false }
     return root.name == "CHAT" && root.namespace.hasSuffix("talkbank.org/ns/talkbank")
   }
 

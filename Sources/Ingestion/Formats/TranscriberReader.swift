@@ -10,7 +10,7 @@ struct TranscriberReader: TranscriptReader {
   let name = "transcriber"
   let endings = ["trs"]
 
-  func recognises(_ beginning: Data) -> Bool { XMLEvents.root(of: beginning)?.name == "Trans" }
+  func recognises(_ beginning: FileBeginning) -> Bool { beginning.root?.name == "Trans" }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     let document = TranscriberDocument()

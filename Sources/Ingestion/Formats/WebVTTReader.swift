@@ -9,8 +9,8 @@ struct WebVTTReader: TranscriptReader {
   let name = "webvtt"
   let endings = ["vtt", "webvtt"]
 
-  func recognises(_ beginning: Data) -> Bool {
-    guard let line = CaptionBeginning.lines(of: beginning).first else { return false }
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    guard let line = CaptionBeginning.lines(of: beginning.bytes).first else { return false }
     return Self.isSignature(line[...])
   }
 

@@ -8,9 +8,9 @@ struct WordBinaryReader: TranscriptReader {
   let endings = ["doc", "dot"]
 
   /// Excel and PowerPoint use the same container, so what is in it decides.
-  func recognises(_ beginning: Data) -> Bool {
-    guard mayBe(beginning) else { return false }
-    return beginning.range(of: Data("WordDocument".utf8.flatMap { [$0, 0] })) != nil
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    guard mayBe(beginning.bytes) else { return false }
+    return beginning.bytes.range(of: Data("WordDocument".utf8.flatMap { [$0, 0] })) != nil
   }
 
   /// The list of contents may stand at the end of a long file.

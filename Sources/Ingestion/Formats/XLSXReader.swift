@@ -6,7 +6,7 @@ struct XLSXReader: TranscriptReader {
   let name = "xlsx"
   let endings = ["xlsx", "xlsm"]
 
-  func recognises(_ beginning: Data) -> Bool { Workbook.recognises(beginning) }
+  func recognises(_ beginning: FileBeginning) -> Bool { Workbook.recognises(beginning.bytes) }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     try TableTranscripts.transcripts(

@@ -11,7 +11,7 @@ package enum PersonList {
   /// - Throws: a `PackagingError` for a list that is not well-formed.
   /// - Complexity: O(64 kB) for what is no TEI, else O(bytes).
   package static func read(_ file: TranscriptFile) throws -> Cast? {
-    guard TEIReader().recognises(file.bytes.prefix(65_536)) else { return nil }
+    guard TEIReader().recognises(file.beginning) else { return nil }
     let document = TEIDocument()
     try XMLEvents(documentType: .ignored).read(file.bytes, into: document)
     let cast = document.cast

