@@ -52,6 +52,22 @@ package struct FoundFiles: Sendable {
     }
   }
 
+  /// The lists of persons among several files, by their paths, for the speakers of the others.
+  ///
+  /// - Complexity: O(files), of each of which the first bytes are looked at.
+  package func personLists() -> [String: Cast] {
+    guard files.count > 1 else { return [:] }
+    var lists: [String: Cast] = [:]
+    for file in files {
+      guard case .file(let path) = file.place, TranscriptFile.ending(of: path) == "xml",
+        PersonList.mayBegin(TranscriptFile.beginning(of: path)),
+        let cast = try? PersonList.read(TranscriptFile.load(path))
+      else { continue }
+      lists[file.path] = cast
+    }
+    return lists
+  }
+
   /// Finds files in the order of the arguments; those of a folder or pattern are sorted by name.
   ///
   /// A file that is named directly is always among them: whether it is there and can be read shows when it is.

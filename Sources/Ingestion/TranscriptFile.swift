@@ -46,6 +46,15 @@ package struct TranscriptFile: Sendable {
     return name[name.index(after: dot)...].lowercased()
   }
 
+  /// The first bytes of a regular file; none where it cannot be read.
+  static func beginning(of path: String) -> Data {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let handle = OpenFile(path)
+    else { return Data() }
+    return handle.read(expecting: 4096, atMost: 4096) ?? Data()
+  }
+
   /// Reads a regular file whole.
   ///
   /// Pipes and devices are refused without being opened, so that nothing waits for them.

@@ -12,6 +12,8 @@ package struct TranscriptSource: Sendable {
   package var encoding: String?
   /// How columns of tables and elements of unknown XML are to be read, as in `text=Answer`.
   package var mapping: [String] = []
+  /// Whether XML of unknown making may be read as the program proposes; else the proposal must be given as `mapping`.
+  package var acceptsProposals = true
   /// Labels of those who ask, and of those who answer, where the files do not show it.
   package var interviewers: [String] = []
   package var respondents: [String] = []
@@ -57,9 +59,10 @@ package struct TranscriptSource: Sendable {
   ) throws -> Report {
     var table = try AttributeJoin(attributes)
     var kinds = SpeakerKindOverride(interviewers: interviewers, respondents: respondents)
-    let options = try readingOptions()
     let found = try FoundFiles.find(files.filter { $0 != attributes })
-    let wanted = found.files.filter { !isTable($0.path) }
+    let lists = found.personLists()
+    let options = try readingOptions(people: lists.values)
+    let wanted = found.files.filter { !isTable($0.path) && lists[$0.path] == nil }
     var report = Report()
     var names = TranscriptNamesInUse()
     var others: [Notice] = []
@@ -100,8 +103,10 @@ package struct TranscriptSource: Sendable {
       == URL(fileURLWithPath: attributes).standardizedFileURL
   }
 
-  private func readingOptions() throws -> ReadingOptions {
+  private func readingOptions(people: some Sequence<Cast>) throws -> ReadingOptions {
     var options = ReadingOptions()
+    options.acceptsProposals = acceptsProposals
+    for list in people { options.people.add(list) }
     if let encoding {
       guard let known = TextEncoding(name: encoding) else {
         throw WorkflowError(place: "--encoding \(encoding)", reason: .unknownEncoding)

@@ -54,13 +54,15 @@ struct Import: ParsableCommand {
 
   private func importTranscripts(into project: Project) throws {
     let progress = Progress("reading")
-    let result = try project.importTranscripts(source.source, progress: progress.show)
+    var source = source.source
+    source.acceptsProposals = false
+    let result = try project.importTranscripts(source, progress: progress.show)
     progress.finish()
     var parts: [String] = []
     if !result.imported.isEmpty {
       parts.append("\(counted(result.imported.count, "transcript")) came in")
     }
-    if !source.files.isEmpty && !result.alreadyPresent.isEmpty {
+    if !self.source.files.isEmpty && !result.alreadyPresent.isEmpty {
       parts.append("\(result.alreadyPresent.count) were there already")
     }
     if result.changedValues > 0 {

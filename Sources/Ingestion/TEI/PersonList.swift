@@ -6,6 +6,11 @@ package enum PersonList {
   /// What such a file may begin with, besides a whole TEI document.
   static let roots: Set<String> = ["listPerson", "particDesc", "listOrg", "standOff"]
 
+  /// Whether a file that begins so is a list by its first element.
+  static func mayBegin(_ beginning: Data) -> Bool {
+    FileBeginning(beginning).root.map { roots.contains($0.name) } ?? false
+  }
+
   /// The people a file lists; `nil` where it is anything else, a transcript with its own list included.
   ///
   /// - Throws: a `PackagingError` for a list that is not well-formed.
