@@ -17,7 +17,26 @@ enum XMLEncoding {
     if first.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) {
       throw PackagingError(.unknownEncoding("EBCDIC"))
     }
+    if let low = [[0xFF, 0xFE], [0x3C, 0]].contains(where: { first.starts(with: $0) })
+      ? 0 : [[0xFE, 0xFF], [0, 0x3C]].contains(where: { first.starts(with: $0) }) ? 1 : nil
+    {
+      return try checkWide(bytes, low: low)
+    }
     try checkDeclaration(bytes)
+  }
+
+  /// A document whose units have two bytes may not say that they have one.
+  private static func checkWide(_ bytes: Data, low: Int) throws(PackagingError) {
+    let beginning = [UInt8](bytes.prefix(400))
+    let letters = stride(from: low, to: beginning.count, by: 2).map { beginning[$0] }
+    let prolog = String(decoding: letters, as: UTF8.self).lowercased()
+    guard let end = prolog.range(of: "?>"), let word = prolog.range(of: "encoding"),
+      word.upperBound <= end.lowerBound
+    else { return }
+    let quoted = prolog[word.upperBound..<end.lowerBound].split { "\"' =\t\r\n".contains($0) }
+    if let name = quoted.first, !name.hasPrefix("utf-16"), !name.hasPrefix("ucs-2") {
+      throw PackagingError(.wrongBytes, line: 1)
+    }
   }
 
   private static func checkDeclaration(_ bytes: Data) throws(PackagingError) {

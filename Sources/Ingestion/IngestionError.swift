@@ -26,6 +26,8 @@ package struct IngestionError: ExplainedError, Equatable {
     case unknownJSON(names: String)
     case json(line: Int, problem: String)
     case holds(String)
+    /// Named as an archive it is not; the endings are those of what it is.
+    case misnamed(as: String, is: String, [String])
     case empty
     case binary(line: Int)
     case wrongEncoding(String, line: Int, guessed: Bool)
@@ -83,6 +85,7 @@ package struct IngestionError: ExplainedError, Equatable {
     case .json(let line, let problem):
       "line \(line): \(problem), so this is no JSON file, or not a whole one"
     case .holds(let what): "the file holds \(what), whatever its name says"
+    case .misnamed(let ending, let name, _): "this is no .\(ending) file but \(name)"
     case .empty: "there is no text in it"
     case .binary(let line): "line \(line) holds bytes that are no text"
     case .wrongEncoding(let name, let line, let guessed):
@@ -118,6 +121,8 @@ package struct IngestionError: ExplainedError, Equatable {
     case .unknownJSON:
       "Export the transcript as text, VTT or SRT instead, or as a list of objects with 'speaker', 'start' and 'text'"
     case .json: "Get the file again from where it came from"
+    case .misnamed(_, _, let endings):
+      "If that is right, let its name end in .\(endings.first ?? "xml"); else get it again"
     case .empty: "Leave it out, or get it again from where it came from"
     case .binary: "Save the document as text (UTF-8)"
     case .wrongEncoding:

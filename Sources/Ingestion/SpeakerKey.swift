@@ -13,6 +13,7 @@ extension Transcript {
   /// Says anew which speakers are of unknown kind, after kinds were changed.
   package mutating func restateUnknownKinds() {
     findings.removeAll { $0.message.hasPrefix(SpeakerList.unknownKindsBeginning) }
-    findings += SpeakerList.unknownKinds(speakers.filter { $0.kind == .unknown }.map(\.name))
+    findings += SpeakerList.unknownKinds(
+      speakers.filter { $0.kind == .unknown }.map(\.name), of: speakers.count)
   }
 }

@@ -111,7 +111,8 @@ struct SpeakerList {
         ))
     }
     findings += jointLabels() + spellingFindings() + sameFirstName()
-    findings += Self.unknownKinds(names.indices.filter { kinds[$0] == .unknown }.map { names[$0] })
+    findings += Self.unknownKinds(
+      names.indices.filter { kinds[$0] == .unknown }.map { names[$0] }, of: names.count)
     let speakers = names.indices.map { index in
       Speaker(
         name: names[index], kind: kinds[index], kindReason: reasons[index],
@@ -140,8 +141,18 @@ struct SpeakerList {
   static let unknownKindsBeginning = "of unknown kind"
 
   /// One warning for all speakers whose kind nobody knows.
-  static func unknownKinds(_ names: [String]) -> [Finding] {
+  ///
+  /// - Parameter count: how many speakers there are. Who speaks alone cannot be taken for the one who asks.
+  static func unknownKinds(_ names: [String], of count: Int) -> [Finding] {
     guard !names.isEmpty else { return [] }
+    if count == 1 {
+      return [
+        Finding(
+          .note,
+          "\(unknownKindsBeginning) and counted as a respondent is the only speaker: \(listed(names))"
+        )
+      ]
+    }
     return [
       Finding(
         .warning,

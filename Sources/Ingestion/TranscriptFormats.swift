@@ -60,8 +60,13 @@ package enum TranscriptFormats {
 
   private static func reader(for file: TranscriptFile) throws -> any TranscriptReader {
     let beginning = file.beginning
-    if let reader = all.first(where: { $0.recognises(beginning) }) { return reader }
     let named = all.first { $0.endings.contains(file.ending) }
+    if let reader = all.first(where: { $0.recognises(beginning) }) {
+      if named?.isPackaged == true, !reader.isPackaged {
+        throw IngestionError(file.path, .misnamed(as: file.ending, is: reader.name, reader.endings))
+      }
+      return reader
+    }
     if let content = FileSignature.of(beginning.bytes), named?.mayBe(beginning.bytes) != true {
       throw IngestionError(file.path, .holds(content))
     }

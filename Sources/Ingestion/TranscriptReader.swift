@@ -11,6 +11,9 @@ package protocol TranscriptReader: Sendable {
   /// Whether a file that begins so is of this format beyond doubt, whatever its name.
   func recognises(_ beginning: FileBeginning) -> Bool
 
+  /// Whether files of this format are archives, so that anything else under such a name is refused.
+  var isPackaged: Bool { get }
+
   /// Whether a file that begins so and has one of the endings is given to this reader.
   func mayBe(_ beginning: Data) -> Bool
 
@@ -22,6 +25,8 @@ package protocol TranscriptReader: Sendable {
 }
 
 extension TranscriptReader {
+  var isPackaged: Bool { false }
+
   func mayBe(_ beginning: Data) -> Bool { FileSignature.of(beginning) == nil }
 }
 

@@ -22,7 +22,8 @@ import Testing
 
   /// Each outside library has one home.
   private static let homes = [
-    "Crypto": "QualitativeData", "CLibXML2": "DocumentPackaging", "Yams": "CodebookFiles",
+    "Crypto": "QualitativeData", "CLibXML2": "DocumentPackaging",
+    "CLibZip": "DocumentPackaging", "CCMark": "Ingestion", "Yams": "CodebookFiles",
     "CSnowball": "CodingEngine", "_FoundationICU": "CodingEngine", "GRDB": "ProjectStorage",
     "ArgumentParser": "CommandLineTool",
   ]

@@ -46,12 +46,15 @@ import Workflow
 
   @Test
   func
-    `two interviews are Danish, two formats are used, and one is a focus group of several roles`()
+    `two interviews are Danish, seven formats are used, and one is a focus group of several roles`()
     throws
   {
     #expect(
       transcripts.filter { $0.spokenLanguage == "da" }.map(\.name).sorted() == ["LIN-04", "VOR-09"])
-    #expect(Set(transcripts.map(\.format)) == ["plain-text", "tei"])
+    #expect(
+      Set(transcripts.map(\.format)) == [
+        "csv", "docx", "odt", "plain-text", "subrip", "tei", "webvtt",
+      ])
     let group = try #require(transcripts.first { $0.name == "OST-06" })
     #expect(group.speakers.count == 5)
     let roles = group.speakers.indices.map { group.value(of: "role", for: $0) }

@@ -9,6 +9,8 @@ struct DocxReader: TranscriptReader {
   let name = "docx"
   let endings = ["docx", "docm", "dotx", "dotm"]
 
+  let isPackaged = true
+
   func recognises(_ beginning: FileBeginning) -> Bool {
     let names = ZipBeginning.names(beginning.bytes)
     return names.contains { $0 == "word/document.xml" }

@@ -9,6 +9,8 @@ struct ODTReader: TranscriptReader {
   let name = "odt"
   let endings = ["odt", "ott", "fodt"]
 
+  let isPackaged = true
+
   func recognises(_ beginning: FileBeginning) -> Bool {
     if ZipBeginning.isZip(beginning.bytes) {
       guard let first = ZipBeginning.firstEntry(beginning.bytes) else { return false }

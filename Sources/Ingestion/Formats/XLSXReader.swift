@@ -6,6 +6,8 @@ struct XLSXReader: TranscriptReader {
   let name = "xlsx"
   let endings = ["xlsx", "xlsm"]
 
+  let isPackaged = true
+
   func recognises(_ beginning: FileBeginning) -> Bool { Workbook.recognises(beginning.bytes) }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {

@@ -57,6 +57,18 @@ struct TableTranscripts {
     }
   }
 
+  /// Whether a column only numbers the rows, so that nothing is lost with it.
+  private func countsRows(_ column: Int) -> Bool {
+    var last: Int?
+    for row in headings.rows..<table.count where !table.isEmpty(row, column) {
+      guard let number = Int(table.cell(row, column)), last.map({ number == $0 + 1 }) ?? true else {
+        return false
+      }
+      last = number
+    }
+    return last != nil
+  }
+
   private mutating func read() throws -> [Transcript] {
     findings.append(Finding(.note, "read with \(mapping.options(headings))"))
     if headings.titleRows > 0 {
@@ -67,7 +79,7 @@ struct TableTranscripts {
     }
     findShortRows()
     let filled = table.filledColumns(from: headings.rows)
-    let leftOut = mapping.leftOut(of: 0..<table.width).filter { filled[$0] }
+    let leftOut = mapping.leftOut(of: 0..<table.width).filter { filled[$0] && !countsRows($0) }
     if !leftOut.isEmpty {
       findings.append(
         Finding(
