@@ -25,8 +25,8 @@ struct Reading {
 
 /// What was asked for on the command line.
 struct Options {
-  var program = "../.build-release/release/verbatim"
-  var peers = "Peers"
+  var program = ".build-release/release/verbatim"
+  var peers = "Benchmarks/Peers"
   var python = "/usr/bin/python3"
   var folder = NSTemporaryDirectory() + "verbatim-benchmarks"
   var megabytes = 100

@@ -282,7 +282,7 @@ import Testing
     #expect(problem(Data(old))?.contains("an old office document") == true)
     #expect(problem(Data()) == "there is no text in it")
     #expect(problem(Data("hello there and so on and on".utf8))?.contains("no") == true)
-    #expect(problem(Data("%PDF-1.4 and so on and so on".utf8))?.contains("PDF") == true)
+    #expect(problem(Data("%PDF-1.4 and so on and so on".utf8))?.contains("pdf") == true)
     let sheet = ZipBytes(["[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<w/>"])
     #expect(problem(sheet.data) != nil)
     #expect(problem(docx("")) == "nobody says anything in it")

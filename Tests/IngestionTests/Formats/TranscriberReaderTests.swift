@@ -46,7 +46,10 @@ import Testing
     let transcript = try trs(
       "<Turn speaker='s1'>one <Comment desc='sic'/> two</Turn><Turn><Sync time='1'/>\n</Turn>")
     #expect(transcript.said == ["Anna: one two"])
-    #expect(transcript.findings.filter { $0.severity == .note }.count == 2)
+    #expect(
+      transcript.findings.filter {
+        $0.severity == .note && !$0.message.hasPrefix("of unknown kind")
+      }.count == 2)
   }
 
   @Test(.enabled(if: SharedData.isPresent, "needs the shared reference data"))
