@@ -6,6 +6,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// Where every byte of a study passes, exclusive access is checked in debug builds only, in which all tests run.
+let hot =
+  strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+
 let package = Package(
   name: "Verbatim",
   products: [.executable(name: "verbatim", targets: ["CommandLineTool"])],
@@ -27,10 +31,10 @@ let package = Package(
       name: "QualitativeData",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
-    .target(name: "DocumentPackaging", dependencies: ["CLibXML2", "CLibZip"], swiftSettings: strict),
+    .target(name: "DocumentPackaging", dependencies: ["CLibXML2", "CLibZip"], swiftSettings: hot),
     .target(
       name: "Ingestion", dependencies: ["QualitativeData", "DocumentPackaging", "CCMark"],
-      swiftSettings: strict),
+      swiftSettings: hot),
     .target(
       name: "CodebookFiles",
       dependencies: ["QualitativeData", .product(name: "Yams", package: "Yams")],

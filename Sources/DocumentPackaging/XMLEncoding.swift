@@ -17,38 +17,37 @@ enum XMLEncoding {
     if first.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) {
       throw PackagingError(.unknownEncoding("EBCDIC"))
     }
-    if let low = [[0xFF, 0xFE], [0x3C, 0]].contains(where: { first.starts(with: $0) })
-      ? 0 : [[0xFE, 0xFF], [0, 0x3C]].contains(where: { first.starts(with: $0) }) ? 1 : nil
-    {
-      return try checkWide(bytes, low: low)
-    }
-    try checkDeclaration(bytes)
-  }
-
-  /// A document whose units have two bytes may not say that they have one.
-  private static func checkWide(_ bytes: Data, low: Int) throws(PackagingError) {
+    let isLittle = first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0x3C, 0])
+    let isBig = first.starts(with: [0xFE, 0xFF]) || first.starts(with: [0, 0x3C])
     let beginning = [UInt8](bytes.prefix(400))
-    let letters = stride(from: low, to: beginning.count, by: 2).map { beginning[$0] }
-    let prolog = String(decoding: letters, as: UTF8.self).lowercased()
-    guard let end = prolog.range(of: "?>"), let word = prolog.range(of: "encoding"),
-      word.upperBound <= end.lowerBound
-    else { return }
-    let quoted = prolog[word.upperBound..<end.lowerBound].split { "\"' =\t\r\n".contains($0) }
-    if let name = quoted.first, !name.hasPrefix("utf-16"), !name.hasPrefix("ucs-2") {
-      throw PackagingError(.wrongBytes, line: 1)
+    if isLittle || isBig {
+      let letters = stride(from: isLittle ? 0 : 1, to: beginning.count, by: 2).map { beginning[$0] }
+      // A document whose units have two bytes may not say that they have one.
+      if let name = declared(in: letters), !name.hasPrefix("utf-16"), !name.hasPrefix("ucs-2") {
+        throw PackagingError(.wrongBytes, line: 1)
+      }
+    } else if let name = declared(in: beginning) {
+      let isKnown =
+        knownEncodings.contains(name) || name.hasPrefix("iso-8859-")
+        || name.hasPrefix("windows-125")
+      if !isKnown { throw PackagingError(.unknownEncoding(String(name.prefix(40)))) }
     }
   }
 
-  private static func checkDeclaration(_ bytes: Data) throws(PackagingError) {
-    let prolog = String(decoding: bytes.prefix(400).prefix { $0 < 0x80 }, as: UTF8.self)
-    guard prolog.hasPrefix("<?xml"), let end = prolog.range(of: "?>"),
-      let word = prolog[..<end.lowerBound].range(of: "encoding")
-    else { return }
-    let quoted = prolog[word.upperBound..<end.lowerBound].split { "\"' =\t\r\n".contains($0) }
-    let name = quoted.first.map { $0.lowercased() } ?? ""
-    let known =
-      knownEncodings.contains(name) || name.hasPrefix("iso-8859-")
-      || name.hasPrefix("windows-125")
-    if !known { throw PackagingError(.unknownEncoding(String(name.prefix(40)))) }
+  /// The encoding that the declaration in the first line names, in lower case; `nil` where it names none.
+  private static func declared(in prolog: [UInt8]) -> String? {
+    guard let start = place(of: "<?xml", in: prolog[...]), start <= 4,
+      let end = place(of: "?>", in: prolog[start...]),
+      let word = place(of: "encoding", in: prolog[start..<end])
+    else { return nil }
+    let value = prolog[(word + 8)..<end].split { "\"' =\t\r\n".utf8.contains($0) }.first
+    return value.map { String(decoding: $0, as: UTF8.self).lowercased() } ?? ""
+  }
+
+  private static func place(of word: String, in bytes: ArraySlice<UInt8>) -> Int? {
+    let word = Array(word.utf8)
+    return bytes.indices.first {
+      $0 + word.count <= bytes.endIndex && bytes[$0...].starts(with: word)
+    }
   }
 }

@@ -88,13 +88,17 @@ package struct XMLEvents: Sendable {
   ///
   /// Takes the beginning of a document; it need not be whole.
   package static func root(of beginning: Data) -> (namespace: String, name: String)? {
-    let finder = RootFinder()
-    do {
-      try XMLEvents(documentType: .ignored).read(beginning, into: finder)
-    } catch {
-      // What comes after the first element does not matter here.
+    // It mostly stands in the first lines.
+    for length in [2_048, beginning.count] {
+      let finder = RootFinder()
+      do {
+        try XMLEvents(documentType: .ignored).read(beginning.prefix(length), into: finder)
+      } catch {
+        // What comes after the first element does not matter here.
+      }
+      if let root = finder.root { return (root.namespace, root.local) }
     }
-    return finder.root.map { ($0.namespace, $0.local) }
+    return nil
   }
 
   /// Stops at the first element.

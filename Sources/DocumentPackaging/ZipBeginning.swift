@@ -13,16 +13,32 @@ package enum ZipBeginning {
     guard isZip(beginning) else { return [] }
     let bytes = [UInt8](beginning)
     var names: [String] = []
-    var rest = beginning.startIndex..<beginning.endIndex
-    while let found = beginning.range(of: mark, in: rest) {
-      let start = found.lowerBound - beginning.startIndex
-      rest = found.upperBound..<beginning.endIndex
+    var offset = 0
+    while let start = place(in: bytes, from: offset) {
+      offset = start + 4
       guard start + 30 <= bytes.count else { break }
       let length = Int(bytes[start + 26]) | Int(bytes[start + 27]) << 8
       guard length > 0, length < 300, start + 30 + length <= bytes.count else { continue }
       names.append(String(decoding: bytes[start + 30..<start + 30 + length], as: UTF8.self))
     }
     return names
+  }
+
+  /// Where the next entry begins.
+  private static func place(in bytes: [UInt8], from offset: Int) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      var offset = offset
+      while offset + 4 <= bytes.count,
+        let found = memchr(bytes.baseAddress! + offset, 0x50, bytes.count - offset - 3)
+      {
+        offset = UnsafeRawPointer(found) - bytes.baseAddress!
+        if bytes[offset + 1] == 0x4B, bytes[offset + 2] == 3, bytes[offset + 3] == 4 {
+          return offset
+        }
+        offset += 1
+      }
+      return nil
+    }
   }
 
   /// The content of a first entry that is not compressed, as the one that tells what the archive is.

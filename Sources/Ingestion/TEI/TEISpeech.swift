@@ -17,7 +17,8 @@ struct TEISpeech {
   }
 
   let line: Int
-  let who: String?
+  /// The identifiers of those who speak, without what points to another place.
+  let who: [String]
   private(set) var start: String?
   private(set) var stop: String?
   /// What a `<speaker>` inside a `<sp>` says.
@@ -40,9 +41,17 @@ struct TEISpeech {
   init(_ tag: XMLStartTag, around: XMLElement?) {
     line = tag.line
     isContinued = tag["next"] != nil
-    who = tag["who"] ?? around?["who"]
+    who = Self.identifiers(tag["who"] ?? around?["who"] ?? "")
+    content.reserveCapacity(256)
     start = tag["start"] ?? tag["synch"] ?? around?["start"]
     stop = tag["end"] ?? around?["end"]
+  }
+
+  private static func identifiers(_ pointers: String) -> [String] {
+    pointers.utf8.split { $0 <= 0x20 }.compactMap { pointer in
+      let name = pointer.split(separator: UInt8(ascii: "#")).last
+      return name.map { String(Substring($0)) }
+    }
   }
 
   mutating func start(_ tag: XMLStartTag, _ part: TEIElements.Part) {

@@ -10,7 +10,7 @@ struct TEITurns {
   init(_ speeches: [TEISpeech], timeline: TEITimeline) {
     times = timeline.resolved()
     spacing = TEISpacing(speeches)
-    speakers = Set(speeches.flatMap(Self.identifiers))
+    speakers = Set(speeches.lazy.flatMap { $0.who })
   }
 
   /// - Complexity: O(length of the speeches).
@@ -30,13 +30,6 @@ struct TEITurns {
   }
 
   private static func speaker(of speech: TEISpeech) -> SpeakerReference {
-    let known = identifiers(of: speech)
-    return known.isEmpty ? .labelled(speech.label) : .identifiers(known)
-  }
-
-  private static func identifiers(of speech: TEISpeech) -> [String] {
-    (speech.who ?? "").split { $0.isWhitespace }.map {
-      $0.split(separator: "#").last.map(String.init) ?? ""
-    }.filter { !$0.isEmpty }
+    speech.who.isEmpty ? .labelled(speech.label) : .identifiers(speech.who)
   }
 }
