@@ -14,7 +14,7 @@ final class XMLPushParser {
   private let limits: XMLEvents
   private let handler: any XMLHandler
   private var context: xmlParserCtxtPtr?
-  private var names = XMLNames()
+  private var names = XMLNameTable()
   /// The names of the elements that are open.
   private var open: [XMLName] = []
   private var complaints: [XMLComplaint] = []
@@ -150,36 +150,6 @@ final class XMLPushParser {
     guard failure == nil else { return }
     failure = error
     if let context { xmlStopParser(context) }
-  }
-}
-
-/// The names met so far. libxml2 keeps each at one address for the whole parse.
-private struct XMLNames {
-  private struct Key: Hashable {
-    let local: UnsafePointer<xmlChar>
-    let namespace: UnsafePointer<xmlChar>?
-  }
-
-  private var known: [Key: XMLName] = [:]
-  /// The last name met at each of a few places, since most elements are of few names.
-  private var recent: [(key: Key, name: XMLName)?] = Array(repeating: nil, count: 64)
-
-  mutating func name(
-    _ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?
-  ) -> XMLName {
-    let key = Key(local: local, namespace: namespace)
-    let place = (Int(bitPattern: local) >> 2) & 63
-    if let entry = recent[place], entry.key.local == local, entry.key.namespace == namespace {
-      return entry.name
-    }
-    let name =
-      known[key]
-      ?? XMLName(
-        number: known.count, namespace: namespace.map { String(cString: $0) } ?? "",
-        local: String(cString: local))
-    known[key] = name
-    recent[place] = (key, name)
-    return name
   }
 }
 

@@ -136,9 +136,7 @@ package struct IngestionError: ExplainedError, Equatable {
 
   /// `<a>, <b> and 3 more`
   private static func tags(_ names: [String], atMost limit: Int = 8) -> String {
-    guard !names.isEmpty else { return "none" }
-    let shown = names.prefix(limit).map { "<\($0)>" }.joined(separator: ", ")
-    return names.count > limit ? "\(shown) and \(names.count - limit) more" : shown
+    names.isEmpty ? "none" : NameList.of(names, atMost: limit) { "<\($0)>" }
   }
 
   /// Whether the file is sound and of another kind, so that among others it may be left out.

@@ -89,12 +89,13 @@ private enum Mutation {
     }
     let chosen = (random.chance(0.8) && !telling.isEmpty ? telling : parts).randomElement(
       using: &random)
-    var changed = StoredZip()
+    var changed: [ZipBytes.Entry] = []
     for part in parts {
       let content = try archive.bytes(of: part)
-      changed.add(part.name, part == chosen ? Data(bytes([UInt8](content), &random)) : content)
+      let isChosen = part == chosen
+      changed.append(.init(part.name, isChosen ? Data(bytes([UInt8](content), &random)) : content))
     }
-    return changed.data
+    return ZipBytes(changed).data
   }
 
   private static func bytes(_ original: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {

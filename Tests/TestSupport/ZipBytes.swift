@@ -14,8 +14,12 @@ package struct ZipBytes {
     package var attributes: UInt32 = 0
 
     package init(_ name: String, _ content: String) {
+      self.init(name, Data(content.utf8))
+    }
+
+    package init(_ name: String, _ content: Data) {
       self.name = name
-      self.content = Data(content.utf8)
+      self.content = content
     }
   }
 
@@ -59,12 +63,13 @@ package struct ZipBytes {
     (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
   }
 
-  private static func checksum(_ data: Data) -> UInt32 {
-    var sum: UInt32 = 0xFFFF_FFFF
-    for byte in data {
-      sum ^= UInt32(byte)
-      for _ in 0..<8 { sum = sum & 1 == 1 ? (sum >> 1) ^ 0xEDB8_8320 : sum >> 1 }
+  private static let table: [UInt32] = (0..<256).map { start in
+    (0..<8).reduce(UInt32(start)) { value, _ in
+      value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1
     }
-    return ~sum
+  }
+
+  private static func checksum(_ data: Data) -> UInt32 {
+    ~data.reduce(~UInt32(0)) { table[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] ^ $0 >> 8 }
   }
 }

@@ -102,7 +102,7 @@ final class AkomaNtosoDocument {
   private func finish() {
     guard let apart else { return }
     self.apart = nil
-    let text = TEISpeech.folded(apart.text)
+    let text = apart.text.xmlWhiteSpaceFolded
     guard !text.isEmpty, !open.isEmpty else { return }
     switch apart.part {
     case .label: finishLabel(text, line: apart.line)

@@ -29,7 +29,7 @@ struct AkomaNtosoHeader {
     case "docTitle": if found["title"] == nil, title == nil { title = (depth, "") }
     case "TLCPerson", "TLCRole", "TLCOrganization", "TLCReference", "TLCObject":
       guard let id = element["eId"] ?? element["id"], let name = element["showAs"] else { return }
-      let plain = TEISpeech.folded(name)
+      let plain = name.xmlWhiteSpaceFolded
       if !plain.isEmpty, names[id] == nil { names[id] = plain }
     default: break
     }
@@ -39,7 +39,7 @@ struct AkomaNtosoHeader {
 
   mutating func end(depth: Int) {
     guard let title, title.depth == depth else { return }
-    set("title", TEISpeech.folded(title.text))
+    set("title", title.text.xmlWhiteSpaceFolded)
     self.title = nil
   }
 

@@ -10,7 +10,7 @@ struct AkomaNtosoLabel {
   private static let longest = 20
 
   init(_ text: String) {
-    let all = TEISpeech.folded(text)
+    let all = text.xmlWhiteSpaceFolded
     if let mark = Self.mark(in: all) {
       label = String(all[..<mark.lowerBound])
       speech = String(all[mark.upperBound...].drop { $0 == " " })

@@ -64,7 +64,7 @@ struct CaptionMarkup {
     case .time: hasWordTimes = true
     case .start("v", let annotation):
       let name = String(decoding: CharacterReferences.decoded(annotation), as: UTF8.self)
-      let folded = name.split { $0.isWhitespace }.joined(separator: " ")
+      let folded = name.whiteSpaceFolded
       namedVoices += 1
       reader.speak(folded.isEmpty ? .nobody : .named(folded))
     case .end("v"):

@@ -39,6 +39,6 @@ struct CueIdentifiers {
       let end = afterNumber.dropFirst(2).lastIndex(of: UInt8(ascii: "\""))
     else { return nil }
     let name = String(decoding: afterNumber[(afterNumber.startIndex + 2)..<end], as: UTF8.self)
-    return name.split { $0.isWhitespace }.joined(separator: " ")
+    return name.whiteSpaceFolded
   }
 }

@@ -62,7 +62,7 @@ struct WebVTTHeader {
   private static func entry(_ line: String) -> (String, String)? {
     guard let colon = line.firstIndex(of: ":") else { return nil }
     let key = line[..<colon]
-    let value = line[line.index(after: colon)...].split { $0.isWhitespace }.joined(separator: " ")
+    let value = line[line.index(after: colon)...].whiteSpaceFolded
     guard !value.isEmpty, value.utf8.count <= 1000, (1...40).contains(key.utf8.count),
       key.first?.isLetter == true,
       key.allSatisfy({ $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" })

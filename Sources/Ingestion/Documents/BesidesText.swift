@@ -17,7 +17,7 @@ struct BesidesText: Sendable {
   var findings: [Finding] {
     var findings: [Finding] = []
     func say(_ severity: Finding.Severity, _ counts: [(Int, String)], _ what: String) {
-      let parts = counts.filter { $0.0 > 0 }.map { Self.counted($0.0, $0.1) }
+      let parts = counts.filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
       guard !parts.isEmpty else { return }
       findings.append(Finding(severity, "\(parts.joined(separator: ", ")) \(what)"))
     }
@@ -34,13 +34,11 @@ struct BesidesText: Sendable {
     say(
       .warning, [(documents, "embedded document")],
       "left out; to read it, copy its text into this one")
-    say(.note, [(pictures, "picture or object")], "left out")
+    if pictures > 0 {
+      let what = pictures == 1 ? "1 picture or object" : "\(pictures) pictures or objects"
+      findings.append(Finding(.note, "\(what) left out"))
+    }
     say(.note, [(numbered, "paragraph")], "numbered automatically; the numbers are not in the text")
     return findings
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    guard count != 1 else { return "1 \(noun)" }
-    return noun == "picture or object" ? "\(count) pictures or objects" : "\(count) \(noun)s"
   }
 }

@@ -11,14 +11,16 @@ enum ProgramLines {
     guard text.utf8.count <= 120, text.utf8.count > 20, let last = text.utf8.last,
       last == UInt8(ascii: "n") || last == UInt8(ascii: "i") || last <= 0x20
     else { return false }
-    let line = text.split { $0.isWhitespace }.joined(separator: " ").lowercased()
+    let line = text.whiteSpaceFolded.lowercased()
     return beginnings.contains { line.hasPrefix($0) }
       || ends.contains { line.hasSuffix($0) } && line.split(separator: " ").count <= 8
   }
 
   static func findings(_ count: Int) -> [Finding] {
     guard count > 0 else { return [] }
-    let lines = count == 1 ? "1 line" : "\(count) lines"
-    return [Finding(.note, "\(lines) the transcription program wrote about itself left out")]
+    return [
+      Finding(
+        .note, "\(counted(count, "line")) the transcription program wrote about itself left out")
+    ]
   }
 }

@@ -11,7 +11,7 @@ struct TableTurns {
   /// - Complexity: O(length of the table).
   static func add(_ table: TranscriptTable, to assembly: inout TranscriptAssembly) {
     var turns = TableTurns(table: table)
-    turns.addPreamble(to: &assembly)
+    TablePreamble.add(table, to: &assembly)
     switch table.layout {
     case .turns(let columns): for row in table.rows { turns.take(row, columns, &assembly) }
     case .speakers(let speakers): for row in table.rows { turns.take(row, speakers, &assembly) }
@@ -119,82 +119,26 @@ struct TableTurns {
 
   // MARK: What is not in the rows
 
-  private func addPreamble(to assembly: inout TranscriptAssembly) {
-    let paragraphs = table.preamble.filter { !$0.text.allSatisfy(\.isWhitespace) }
-    guard !paragraphs.isEmpty else { return }
-    let contents = paragraphs.map { Array($0.text.utf8) }
-    let head = HeadParagraphs.run(in: contents)
-    var bytes: [UInt8] = []
-    for (index, content) in contents.enumerated() {
-      let isJoined = head.contains(index) && head.contains(index - 1)
-      if index > 0 { bytes += isJoined ? [0x0A] : [0x0A, 0x0A] }
-      bytes += content
-    }
-    let text = TextLines(bytes)
-    let header = HeaderBlock(text, LabelScanner(text).candidates)
-    assembly.variables.merge(header.variables) { $1 }
-    assembly.language = assembly.language ?? header.language
-    let read = header.lines.count
-    if read > 0 {
-      assembly.findings.append(
-        Finding(.note, "\(Self.counted(read, "line")) before the table read as variables"))
-    }
-    if paragraphs.count > read {
-      assembly.findings.append(
-        Finding(
-          .note,
-          "what stands before the table (\(Self.counted(paragraphs.count - read, "paragraph"))) belongs to no turn"
-        ))
-    }
-  }
-
   private func addFindings(to assembly: inout TranscriptAssembly) {
     let left = table.elsewhere.flatMap(\.paragraphs).count { !$0.text.allSatisfy(\.isWhitespace) }
     if left > 0 {
       assembly.findings.append(
         Finding(
           .warning,
-          "\(Self.counted(left, "paragraph")) outside the table of turns left out; put into its rows what is speech"
+          "\(counted(left, "paragraph")) outside the table of turns left out; put into its rows what is speech"
         ))
     }
     if nameless > 0 {
       assembly.findings.append(
         Finding(
           .warning,
-          "\(Self.counted(nameless, "row")) without a speaker given to the speaker of the row above"
+          "\(counted(nameless, "row")) without a speaker given to the speaker of the row above"
         ))
     }
     if case .speakers = table.layout {
       assembly.findings.append(
         Finding(.note, "each column was read as what one speaker says, row after row"))
     }
-    addColumns(to: &assembly)
-  }
-
-  /// Columns that are neither empty nor only count the rows are missed by somebody.
-  private func addColumns(to assembly: inout TranscriptAssembly) {
-    guard case .turns(let columns) = table.layout else { return }
-    let read = [columns.text, columns.speaker, columns.start, columns.end].compactMap { $0 }
-    let unread = (0..<table.width).filter { column in
-      guard !read.contains(column) else { return false }
-      return table.rows.contains { row in
-        guard let cell = row.cells.first(where: { $0.columns.lowerBound == column }),
-          row.cells.count > 1
-        else { return false }
-        return !cell.isBlank && !cell.text.allSatisfy { $0.isNumber || ".#".contains($0) }
-      }
-    }
-    guard !unread.isEmpty else { return }
-    let names = unread.map { column in
-      let heading = column < table.headings.count ? table.headings[column] : ""
-      return heading.isEmpty
-        ? "column \(column + 1)" : heading.split { $0.isWhitespace }.joined(separator: " ")
-    }
-    assembly.findings.append(
-      Finding(.warning, "of the table these columns were left out: \(SpeakerList.listed(names))"))
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+    UnreadColumns.add(table, to: &assembly)
   }
 }

@@ -39,6 +39,14 @@ struct WrittenDocument: Sendable {
   enum Block: Sendable {
     case paragraph(Paragraph)
     case table(Table)
+
+    /// Its paragraphs in reading order.
+    var paragraphs: [Paragraph] {
+      switch self {
+      case .paragraph(let paragraph): [paragraph]
+      case .table(let table): table.rows.flatMap { $0.flatMap(\.paragraphs) }
+      }
+    }
   }
 
   var blocks: [Block] = []

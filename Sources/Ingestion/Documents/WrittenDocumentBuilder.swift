@@ -5,19 +5,9 @@ struct WrittenDocumentBuilder {
   /// How many bytes of text were added so far.
   private(set) var length = 0
 
-  private var draft: Draft?
+  /// The paragraph that is open.
+  private var draft: OpenParagraph?
   private var frames = [Frame(.document)]
-
-  /// A paragraph that is still open.
-  private struct Draft {
-    var bytes: [UInt8] = []
-    var setApart = 0
-    var style = WrittenDocument.Paragraph.Style.body
-    var line: Int?
-    var after: [WrittenDocument.Block] = []
-    /// Whether a blank now would be the second in a row.
-    var isAfterBlank = true
-  }
 
   /// What holds paragraphs and tables, and is still open.
   private struct Frame {
@@ -30,9 +20,9 @@ struct WrittenDocumentBuilder {
     var cell = OpenCell()
     var line: Int?
     /// The paragraph this stands beside.
-    var host: Draft?
+    var host: OpenParagraph?
     /// A paragraph that goes on in the next one, as when the mark between them was deleted.
-    var carried: Draft?
+    var carried: OpenParagraph?
 
     init(_ kind: Kind) { self.kind = kind }
   }
@@ -57,7 +47,7 @@ struct WrittenDocumentBuilder {
   ) {
     stepAside()
     let last = frames.count - 1
-    draft = frames[last].carried ?? Draft()
+    draft = frames[last].carried ?? OpenParagraph()
     frames[last].carried = nil
     draft!.style = style
     draft!.line = draft!.line ?? line
@@ -85,10 +75,8 @@ struct WrittenDocumentBuilder {
     if text.isEmpty { return }
     if draft == nil { beginParagraph() }
     let before = draft!.bytes.count
-    draft!.bytes.append(contentsOf: text)
-    draft!.isAfterBlank = false
+    draft!.add(text, setApart: setApart)
     length += draft!.bytes.count - before
-    if setApart { extendSetApart(from: before) }
   }
 
   /// Adds text in which each run of white space is one blank, and none at the paragraph's beginning.
@@ -96,26 +84,8 @@ struct WrittenDocumentBuilder {
     if text.isEmpty { return }
     if draft == nil { beginParagraph() }
     let before = draft!.bytes.count
-    var isAfterBlank = draft!.isAfterBlank
-    for byte in text {
-      let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-      if !isBlank {
-        draft!.bytes.append(byte)
-      } else if !isAfterBlank {
-        draft!.bytes.append(0x20)
-      }
-      isAfterBlank = isBlank
-    }
-    draft!.isAfterBlank = isAfterBlank
+    draft!.add(collapsing: text, setApart: setApart)
     length += draft!.bytes.count - before
-    if setApart { extendSetApart(from: before) }
-  }
-
-  /// A label in several runs is one label, whatever the blanks between them look like.
-  private mutating func extendSetApart(from before: Int) {
-    let start = draft!.setApart
-    guard draft!.bytes[start..<before].allSatisfy({ $0 == 0x20 }) else { return }
-    draft!.setApart = draft!.bytes.count
   }
 
   // MARK: Tables
@@ -202,11 +172,8 @@ struct WrittenDocumentBuilder {
     emit(carried)
   }
 
-  private mutating func emit(_ draft: Draft) {
-    let paragraph = WrittenDocument.Paragraph(
-      String(decoding: draft.bytes, as: UTF8.self), boldPrefix: draft.setApart, style: draft.style,
-      line: draft.line)
-    frames[frames.count - 1].blocks.append(.paragraph(paragraph))
+  private mutating func emit(_ draft: OpenParagraph) {
+    frames[frames.count - 1].blocks.append(.paragraph(draft.paragraph))
     frames[frames.count - 1].blocks += draft.after
   }
 
@@ -224,15 +191,5 @@ struct WrittenDocumentBuilder {
     let frame = frames.removeLast()
     draft = frame.host
     draft?.after += frame.blocks
-  }
-}
-
-extension WrittenDocument.Block {
-  /// Its paragraphs in reading order.
-  var paragraphs: [WrittenDocument.Paragraph] {
-    switch self {
-    case .paragraph(let paragraph): [paragraph]
-    case .table(let table): table.rows.flatMap { $0.flatMap(\.paragraphs) }
-    }
   }
 }

@@ -18,12 +18,11 @@ struct AkomaNtosoReader: TranscriptReader {
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     let document = AkomaNtosoDocument()
-    let complaints = try XMLEvents(documentType: .ignored).read(file.bytes) { document.take($0) }
+    let complaints = try file.readXML { document.take($0) }
     var assembly = TranscriptAssembly()
     assembly.variables = document.header.variables
     assembly.language = document.header.language
-    assembly.findings = complaints.map { Finding(.warning, line: $0.line, $0.message) }
-    assembly.findings += document.leftOut.findings
+    assembly.findings = complaints + document.leftOut.findings
     AkomaNtosoTurns(document).add(to: &assembly)
     return [try assembly.transcript(of: file, format: name)]
   }

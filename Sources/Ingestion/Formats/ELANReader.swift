@@ -16,14 +16,13 @@ struct ELANReader: TranscriptReader {
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     let document = ELANDocument()
-    let complaints = try XMLEvents(documentType: .ignored).read(file.bytes) { document.take($0) }
+    let complaints = try file.readXML { document.take($0) }
     let mapping = TierMapping(options, tiers: document.tiers.map { [$0.id] })
     let choice = ELANTierChoice(document, mapping: mapping)
     var assembly = TranscriptAssembly()
     assembly.variables["recording"] = document.recording
     assembly.language = choice.language
-    assembly.findings = complaints.map { Finding(.warning, line: $0.line, $0.message) }
-    assembly.findings += mapping.findings + choice.findings
+    assembly.findings = complaints + mapping.findings + choice.findings
     ELANTurns(document).add(choice.readings, to: &assembly)
     return [try assembly.transcript(of: file, format: name)]
   }

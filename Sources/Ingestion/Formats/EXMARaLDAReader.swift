@@ -17,12 +17,12 @@ struct EXMARaLDAReader: TranscriptReader {
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     let document = EXMARaLDADocument()
-    let complaints = try XMLEvents(documentType: .ignored).read(file.bytes) { document.take($0) }
+    let complaints = try file.readXML { document.take($0) }
     var assembly = TranscriptAssembly()
     assembly.cast = document.head.cast
     assembly.variables = document.head.variables
     assembly.language = document.head.language
-    assembly.findings = complaints.map { Finding(.warning, line: $0.line, $0.message) }
+    assembly.findings = complaints
     let mapping = TierMapping(options, tiers: document.tiers.map(\.names))
     let tiers = EXMARaLDATiers(document.tiers, mapping: mapping)
     assembly.findings += mapping.findings + tiers.findings

@@ -16,12 +16,11 @@ struct FOLKERReader: TranscriptReader {
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     let document = FOLKERDocument()
-    let complaints = try XMLEvents(documentType: .ignored).read(file.bytes) { document.take($0) }
+    let complaints = try file.readXML { document.take($0) }
     var assembly = TranscriptAssembly()
     assembly.cast = document.speakers.cast
     assembly.variables["recording"] = document.recording
-    assembly.findings = complaints.map { Finding(.warning, line: $0.line, $0.message) }
-    assembly.findings += document.speakers.findings + document.findings
+    assembly.findings = complaints + document.speakers.findings + document.findings
     FOLKERTurns.add(document, to: &assembly)
     return [try assembly.transcript(of: file, format: name)]
   }

@@ -17,7 +17,7 @@ struct GenericXMLReader: TranscriptReader {
       return [try transcript(of: file, XMLMapping(options.mapping, in: file), proposed: nil)]
     }
     let survey = XMLSurvey()
-    try XMLEvents(documentType: .ignored).read(file.bytes) { survey.take($0) }
+    try file.readXML { survey.take($0) }
     guard let proposal = XMLProposal(survey) else {
       throw IngestionError(
         file.path, .unmappedXML(root: survey.root, elements: survey.namesByFrequency))
@@ -35,12 +35,12 @@ struct GenericXMLReader: TranscriptReader {
     of file: TranscriptFile, _ mapping: XMLMapping, proposed: String?
   ) throws -> Transcript {
     let collector = XMLTurnCollector(mapping)
-    let complaints = try XMLEvents(documentType: .ignored).read(file.bytes) { collector.take($0) }
+    let complaints = try file.readXML { collector.take($0) }
     if let missing = collector.missing {
       throw IngestionError(
         file.path, .wrongMapping(missing, elements: collector.names.byFrequency))
     }
-    var findings = complaints.map { Finding(.warning, line: $0.line, $0.message) }
+    var findings = complaints
     if let proposed {
       findings.insert(
         Finding(

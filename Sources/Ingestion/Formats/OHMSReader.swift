@@ -20,14 +20,14 @@ struct OHMSReader: TranscriptReader {
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     let document = OHMSDocument()
-    let complaints = try XMLEvents(documentType: .ignored).read(file.bytes) { document.take($0) }
+    let complaints = try file.readXML { document.take($0) }
     let records = document.records.filter { $0.captions != nil || $0.legacy != nil }
     guard !records.isEmpty else {
       throw IngestionError(file.path, document.records.isEmpty ? .noTurns : .onlyIndex)
     }
     var transcripts = try records.map { record in
       var assembly = TranscriptAssembly()
-      assembly.findings = complaints.map { Finding(.warning, line: $0.line, $0.message) }
+      assembly.findings = complaints
       read(record, into: &assembly)
       return try assembly.transcript(of: file, format: name)
     }

@@ -30,15 +30,14 @@ struct TEIReader: TranscriptReader {
     of file: TranscriptFile, format: String, options: ReadingOptions
   ) throws -> Transcript {
     let document = TEIDocument()
-    let complaints = try XMLEvents(documentType: .ignored).read(file.bytes, into: document)
+    let complaints = try file.readXML(into: document)
     let speeches = document.speeches
     if speeches.isEmpty { throw IngestionError(file.path, instead(document)) }
     var assembly = TranscriptAssembly()
     assembly.cast = document.cast
     assembly.variables = document.header.variables
     assembly.language = document.header.language
-    assembly.findings = complaints.map { Finding(.warning, line: $0.line, $0.message) }
-    assembly.findings += document.findings
+    assembly.findings = complaints + document.findings
     let turns = TEITurns(speeches, timeline: document.timeline)
     assembly.findings += assembly.cast.complete(turns.speakers, from: options.people)
     turns.add(speeches, to: &assembly)

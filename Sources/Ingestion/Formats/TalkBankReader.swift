@@ -15,13 +15,12 @@ struct TalkBankReader: TranscriptReader {
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     let document = TalkBankDocument()
-    let complaints = try XMLEvents(documentType: .ignored).read(file.bytes) { document.take($0) }
+    let complaints = try file.readXML { document.take($0) }
     var assembly = TranscriptAssembly()
     assembly.cast = document.header.cast
     assembly.variables = document.header.variables
     assembly.language = document.header.language
-    assembly.findings = complaints.map { Finding(.warning, line: $0.line, $0.message) }
-    assembly.findings += document.findings
+    assembly.findings = complaints + document.findings
     for speech in document.speeches {
       assembly.add(
         speech.text, speaker: .identifier(speech.who), time: speech.time, line: speech.line)

@@ -14,13 +14,12 @@ struct TranscriberReader: TranscriptReader {
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     let document = TranscriberDocument()
-    let complaints = try XMLEvents(documentType: .ignored).read(file.bytes) { document.take($0) }
+    let complaints = try file.readXML { document.take($0) }
     var assembly = TranscriptAssembly()
     assembly.cast = document.head.cast
     assembly.variables = document.head.variables
     assembly.language = document.head.language
-    assembly.findings = complaints.map { Finding(.warning, line: $0.line, $0.message) }
-    assembly.findings += document.findings
+    assembly.findings = complaints + document.findings
     for turn in document.turns {
       assembly.add(
         Self.text(of: turn, document.head.cast),

@@ -230,9 +230,3 @@ final class HTMLPage {
     }
   }
 }
-
-/// Why a page cannot be read at all.
-enum HTMLFault: Error {
-  case tooManyParts
-  case tooMuchText
-}

@@ -43,9 +43,9 @@ struct HTMLTurns {
       paragraph.pieces.contains { $0.isSpeaker && (takesTerms || !$0.isTerm) }
     }
     guard !Self.isTable(page, document) else { return nil }
-    let holder = Self.common(named.map(\.container), page.containers)
+    let holder = HTMLContainers.common(named.map(\.container), page.containers)
     for paragraph in paragraphs {
-      if Self.isInside(paragraph.container, holder, page.containers) {
+      if HTMLContainers.isInside(paragraph.container, holder, page.containers) {
         take(paragraph)
       } else {
         outside += paragraph.shown(from: 0).utf8.count
@@ -174,26 +174,5 @@ struct HTMLTurns {
       start = exact
     }
     turns[index].time = QualitativeData.Turn.Time(start: start, end: time.end ?? before?.end)
-  }
-
-  // MARK: Where the turns stand
-
-  /// The innermost element that holds all of some elements.
-  private static func common(_ elements: [Int], _ around: [Int]) -> Int {
-    guard var common = elements.first else { return 0 }
-    for element in elements.dropFirst() {
-      var other = element
-      // An element's number is higher than that of the one around it.
-      while common != other {
-        if common > other { common = around[common] } else { other = around[other] }
-      }
-    }
-    return common
-  }
-
-  private static func isInside(_ element: Int, _ holder: Int, _ around: [Int]) -> Bool {
-    var element = element
-    while element > holder { element = around[element] }
-    return element == holder
   }
 }

@@ -7,9 +7,7 @@ enum JSONNames {
     let object =
       document.isObject ? document : document.elements.prefix(20).first(where: \.isObject)
     let names = object?.names ?? []
-    guard !names.isEmpty else { return "" }
-    let shown = names.prefix(limit).map { "'\(short($0))'" }.joined(separator: ", ")
-    return names.count > limit ? "\(shown) and \(names.count - limit) more" : shown
+    return NameList.of(names, atMost: limit) { "'\(short($0))'" }
   }
 
   private static func short(_ name: String) -> String {

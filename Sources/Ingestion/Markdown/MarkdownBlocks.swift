@@ -11,13 +11,8 @@ struct MarkdownBlocks {
   private var table: WrittenDocument.Table?
   private var number: Int?
   private var isInItem = false
-  private var footnotes: [Int] = []
   private var footnoteDepth = 0
-  private var headings: [Int] = []
-  private var comments: [Int] = []
-  private var images: [Int] = []
-  private var wideRows: [Int] = []
-  private var struck: [Int] = []
+  private var leftOut = MarkdownLeftOut()
   private var repeatedHeadings: Set<String> = []
 
   /// - Complexity: O(nodes).
@@ -33,7 +28,7 @@ struct MarkdownBlocks {
     }
     document.collapsesWhiteSpace = true
     joinNames()
-    document.findings = findings
+    document.findings = leftOut.findings
   }
 
   // MARK: Nodes
@@ -42,7 +37,7 @@ struct MarkdownBlocks {
 
   private mutating func footnote(_ isEntering: Bool, _ node: MarkdownNodes.Node) {
     footnoteDepth += isEntering ? 1 : -1
-    if isEntering { footnotes.append(line(node)) }
+    if isEntering { leftOut.footnotes.append(line(node)) }
   }
 
   private mutating func enter(_ node: MarkdownNodes.Node) {
@@ -59,8 +54,8 @@ struct MarkdownBlocks {
     case "link": inline.link(true)
     case "image":
       inline.image(true)
-      images.append(line(node))
-    case "strikethrough": struck.append(0)
+      leftOut.images.append(line(node))
+    case "strikethrough": leftOut.struck += 1
     case "code_block": add(WrittenDocument.Paragraph(node.literal, line: line(node)))
     case "html_block": add(WrittenDocument.Paragraph(html(node), line: line(node)))
     default: break
@@ -79,7 +74,7 @@ struct MarkdownBlocks {
       }
     case "table_row":
       if source.cells(onLine: node.line) > table?.rows.first?.count ?? 0 {
-        wideRows.append(line(node) - 1)
+        leftOut.wideRows.append(line(node))
       }
     case "table":
       if let table { document.blocks.append(.table(table)) }
@@ -93,7 +88,7 @@ struct MarkdownBlocks {
 
   private mutating func html(_ node: MarkdownNodes.Node) -> String {
     let html = MarkdownHTML(node.literal)
-    if html.hasComment { comments.append(line(node)) }
+    if html.hasComment { leftOut.comments.append(line(node)) }
     return html.text
   }
 
@@ -126,7 +121,7 @@ struct MarkdownBlocks {
       add(WrittenDocument.Paragraph(text, boldPrefix: bold, line: line(node)))
       return
     }
-    headings.append(line(node) - 1)
+    leftOut.headings.append(line(node))
     if document.blocks.isEmpty { takeVariable(text) }
   }
 
@@ -138,7 +133,7 @@ struct MarkdownBlocks {
   /// A heading above everything else is the title, or says something of the file as a whole.
   private mutating func takeVariable(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1).map {
-      $0.split { $0.isWhitespace }.joined(separator: " ")
+      $0.whiteSpaceFolded
     }
     if parts.count == 2, !parts[1].isEmpty, parts[0].split(separator: " ").count <= 3,
       parts[1].utf8.count <= 200
@@ -187,29 +182,5 @@ struct MarkdownBlocks {
       }
     }
     document.blocks = blocks
-  }
-
-  // MARK: Findings
-
-  private var findings: [Finding] {
-    var findings: [Finding] = []
-    func add(_ severity: Finding.Severity, _ lines: [Int], _ what: String) {
-      guard let first = lines.first else { return }
-      findings.append(
-        Finding(severity, line: first + 1, "\(what) (\(LineList.of(lines)))"))
-    }
-    add(.note, headings, "headings are no speech and were left out")
-    add(.warning, footnotes.map { $0 - 1 }, "footnotes were left out")
-    add(.warning, comments.map { $0 - 1 }, "comments were left out")
-    add(.note, images.map { $0 - 1 }, "pictures were left out")
-    add(
-      .warning, wideRows,
-      "rows of the table have more cells than its head, and Markdown drops those; write \\| for a | that is text"
-    )
-    if !struck.isEmpty {
-      findings.append(
-        Finding(.warning, "\(struck.count) passages that are struck through were kept"))
-    }
-    return findings
   }
 }

@@ -1,4 +1,4 @@
-/// A folder of the NITE XML toolkit, known by the names in it: `words/ES2002a.A.words.xml` and the like.
+/// A folder of the NITE XML toolkit, known by the names in it: `words/meeting.A.words.xml` and the like.
 package struct NXTFolder {
   /// The files that make up each recording, by its name: words and segments of each speaker, then lists of people.
   package let observations: [String: [String]]
@@ -42,36 +42,5 @@ package struct NXTFolder {
   func isLayer(_ name: String) -> Bool {
     guard let part = NXTPartName(name), !isPart(name) else { return false }
     return observations[part.observation] != nil
-  }
-}
-
-/// What a file's name says in a folder of the toolkit: `OBSERVATION.AGENT.LAYER.xml`.
-struct NXTPartName {
-  enum Layer { case words, segments, people, other }
-
-  /// Empty for files that belong to all recordings.
-  let observation: String
-  /// The speaker's letter; empty where the name has none.
-  let agent: String
-  let layer: Layer
-
-  /// - Returns: `nil` for what is no XML file.
-  init?(_ path: String) {
-    let file = path.split(separator: "/").last ?? ""
-    let fields = file.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard fields.count > 1, fields[fields.count - 1].lowercased() == "xml" else { return nil }
-    if fields.count == 2 {
-      observation = ""
-      agent = ""
-      layer = ["meetings", "participants", "speakers"].contains(fields[0]) ? .people : .other
-      return
-    }
-    observation = fields[0]
-    agent = fields.count > 3 ? fields[1] : ""
-    switch fields[fields.count - 2] {
-    case "words" where fields.count > 3: layer = .words
-    case "segments" where fields.count > 3, "segs" where fields.count > 3: layer = .segments
-    default: layer = .other
-    }
   }
 }

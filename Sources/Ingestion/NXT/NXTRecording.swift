@@ -89,7 +89,7 @@ struct NXTRecording {
     case .end:
       if let word, word.depth == depth {
         self.word = nil
-        finish(word.element, TEISpeech.folded(word.text))
+        finish(word.element, word.text.xmlWhiteSpaceFolded)
       }
       depth -= 1
     }
@@ -139,27 +139,8 @@ struct NXTRecording {
     case "gap": return .event("gap", .inaudible)
     default:
       let said = element.nxt("type", "description") ?? ""
-      let words = text.isEmpty ? TEISpeech.folded(said) : text
+      let words = text.isEmpty ? said.xmlWhiteSpaceFolded : text
       return .event(words.isEmpty ? element.name : words, EventWords.kind(of: words) ?? .sound)
     }
-  }
-}
-
-/// A pointer such as `S08.A.words.xml#id(w0)..id(w4)`.
-struct NXTPointer {
-  /// Without folders; empty for the same file.
-  let file: String
-  let first: String
-  let last: String
-
-  init?(_ text: String) {
-    guard let mark = text.firstIndex(of: "#") else { return nil }
-    file = text[..<mark].split(separator: "/").last.map(String.init) ?? ""
-    let ids = text[mark...].split(separator: "(").dropFirst().compactMap { piece in
-      piece.firstIndex(of: ")").map { piece[..<$0].trimmingPrefix("'") }
-    }.map { String($0.hasSuffix("'") ? $0.dropLast() : $0) }
-    guard let first = ids.first, let last = ids.last, !first.isEmpty else { return nil }
-    self.first = first
-    self.last = last
   }
 }

@@ -107,7 +107,7 @@ struct OHMSRecord {
       findings.append(
         Finding(
           .note, line: line,
-          "an index of \(points) \(points == 1 ? "segment" : "segments") is not part of the text"))
+          "an index of \(counted(points, "segment")) is not part of the text"))
     }
     if captions != nil, let legacy {
       findings.append(

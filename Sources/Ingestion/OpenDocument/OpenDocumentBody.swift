@@ -12,7 +12,6 @@ final class OpenDocumentBody {
   private var builder = WrittenDocumentBuilder()
   private var leftOut = BesidesText()
   private var isBlankRunShortened = false
-  private var repeated = 0
 
   /// How deep inside something that is left out.
   private var skipping = 0
@@ -23,8 +22,7 @@ final class OpenDocumentBody {
   /// Of the spans around the text that comes, whether each is set apart.
   private var spans: [Bool] = []
   private var lists = 0
-  /// Of each open row, how many cells to come are covered by the one before them.
-  private var besides: [Int] = []
+  private var cells = OpenDocumentCells()
 
   private struct Paragraph {
     let isSetApart: Bool
@@ -54,9 +52,9 @@ final class OpenDocumentBody {
       document.findings.append(
         Finding(.warning, "more than \(Self.mostBlanks) blanks in a row were shortened to one"))
     }
-    if repeated > 0 {
+    if cells.repeated > 0 {
       document.findings.append(
-        Finding(.warning, "\(repeated) rows or cells said to be repeated were read once"))
+        Finding(.warning, "\(cells.repeated) rows or cells said to be repeated were read once"))
     }
     return document
   }
@@ -120,7 +118,7 @@ final class OpenDocumentBody {
     case (OpenDocumentNames.text, "tracked-changes"): isAmongChanges = false
     case (OpenDocumentNames.table, "table"): builder.endTable()
     case (OpenDocumentNames.table, "table-row"):
-      _ = besides.popLast()
+      cells.endRow()
       builder.endRow()
     case (OpenDocumentNames.table, "table-cell"), (OpenDocumentNames.table, "covered-table-cell"):
       builder.endCell()
@@ -225,8 +223,7 @@ final class OpenDocumentBody {
     switch element.name {
     case "table": builder.beginTable()
     case "table-row":
-      if number("number-rows-repeated", of: element) > 1 { repeated += 1 }
-      besides.append(0)
+      cells.beginRow(times: number("number-rows-repeated", of: element))
       builder.beginRow()
     case "table-cell": startCell(element, isCovered: false)
     case "covered-table-cell": startCell(element, isCovered: true)
@@ -235,14 +232,11 @@ final class OpenDocumentBody {
     }
   }
 
-  /// Cells that another one covers stand in the file all the same: those beside it are no cells, those below it go on.
   private func startCell(_ element: XMLElement, isCovered: Bool) {
     let span = number("number-columns-spanned", of: element)
     let times = number("number-columns-repeated", of: element)
     if isCovered {
-      let beside = min(besides.last ?? 0, times)
-      if beside > 0 { besides[besides.count - 1] -= beside }
-      let below = min(times - beside, 100)
+      let below = cells.takeCovered(times: times)
       if below == 0 { return skip { _ in } }
       for index in 0..<below {
         if index > 0 { builder.endCell() }
@@ -250,8 +244,7 @@ final class OpenDocumentBody {
         builder.setCell(continuesAbove: true)
       }
     } else {
-      if !besides.isEmpty { besides[besides.count - 1] = span - 1 }
-      if times > 1 { repeated += 1 }
+      cells.take(span: span, times: times)
       builder.beginCell()
       builder.setCell(span: max(span, times))
     }

@@ -2,7 +2,7 @@ import QualitativeData
 
 /// Reads pages as a person does: running heads aside, columns and tables apart, lines as paragraphs.
 struct PDFLayout {
-  private enum Part {
+  enum Part {
     case lines([PDFLine])
     case table(PDFTable, edges: [Double])
   }
@@ -11,7 +11,6 @@ struct PDFLayout {
   private var findings: [Finding] = []
   private var parts: [Part] = []
   private let pitch: Double
-  private let bodyHeight: Double
 
   /// - Complexity: O(words × log words).
   static func document(of pages: [PDFPage]) -> WrittenDocument {
@@ -30,8 +29,6 @@ struct PDFLayout {
     RunningHeads.remove(from: &lines, pitch: first, findings: &findings)
     Self.removePrintedTwice(&lines, &findings)
     pitch = Self.pitch(of: lines)
-    let heights = lines.map(\.height).sorted()
-    bodyHeight = heights.isEmpty ? 0 : heights[heights.count / 2]
   }
 
   /// The distance most lines keep from the next: of all distances the one that most others are near.
@@ -159,84 +156,12 @@ struct PDFLayout {
     flush(&self)
   }
 
-  // MARK: Paragraphs
-
   private func document() -> WrittenDocument {
     var document = WrittenDocument()
     document.collapsesWhiteSpace = true
-    var breaks = WordBreaks(lines)
-    let isNumbered = lines.contains(where: \.isNumbered)
-    for part in parts {
-      switch part {
-      case .lines(let lines):
-        document.blocks += blocks(lines, isNumbered, &breaks).map { .paragraph($0) }
-      case .table(let table, _) where table.columns == 2 && table.hasColons:
-        document.blocks += labelled(table, &breaks).map { .paragraph($0) }
-      case .table(let table, _):
-        document.blocks.append(.table(cells(table, &breaks)))
-      }
-    }
-    document.findings = findings + breaks.findings
+    var blocks = PDFBlocks(lines, pitch: pitch)
+    for part in parts { document.blocks += blocks.take(part) }
+    document.findings = findings + blocks.findings
     return document
-  }
-
-  private func blocks(
-    _ lines: [PDFLine], _ isNumbered: Bool, _ breaks: inout WordBreaks
-  ) -> [WrittenDocument.Paragraph] {
-    // Text and what is set larger are looked at apart.
-    var result: [WrittenDocument.Paragraph] = []
-    var start = 0
-    while start < lines.count {
-      let isLarge = isLarge(lines[start])
-      let end = lines[start...].firstIndex { self.isLarge($0) != isLarge } ?? lines.count
-      let text = PDFText(
-        lines: Array(lines[start..<end]), pitch: pitch, edge: Self.edge(lines),
-        isNumbered: isNumbered)
-      result += text.paragraphs(&breaks).map {
-        WrittenDocument.Paragraph($0, style: isLarge ? .heading : .body)
-      }
-      start = end
-    }
-    return result
-  }
-
-  private func isLarge(_ line: PDFLine) -> Bool { line.height > 1.35 * bodyHeight }
-
-  /// How far lines reach to the right, but for a few.
-  private static func edge(_ lines: [PDFLine]) -> Double {
-    let rights = lines.map(\.right).sorted()
-    return rights.isEmpty ? 0 : rights[(rights.count - 1) * 98 / 100]
-  }
-
-  /// A table of labels and what is said, as paragraphs that begin with the label.
-  private func labelled(
-    _ table: PDFTable, _ breaks: inout WordBreaks
-  ) -> [WrittenDocument.Paragraph] {
-    let edge = Self.edge(table.rows.flatMap { $0.cells.last ?? [] })
-    return table.rows.flatMap { row -> [WrittenDocument.Paragraph] in
-      let text = PDFText(lines: row.cells.last ?? [], pitch: pitch, edge: edge, isNumbered: false)
-      var paragraphs = text.paragraphs(&breaks, keepsLines: false)
-      if row.cells.count > 1 {
-        if paragraphs.isEmpty { paragraphs = [""] }
-        paragraphs[0] = row.text(0) + " " + paragraphs[0]
-      }
-      return paragraphs.map { WrittenDocument.Paragraph($0) }
-    }
-  }
-
-  private func cells(_ table: PDFTable, _ breaks: inout WordBreaks) -> WrittenDocument.Table {
-    let edges = (0..<table.columns).map { column in
-      Self.edge(table.rows.flatMap { $0.cells.count > column ? $0.cells[column] : [] })
-    }
-    let rows = table.finished.map { row -> [WrittenDocument.Table.Cell] in
-      row.cells.enumerated().map { column, lines in
-        let text = PDFText(lines: lines, pitch: pitch, edge: edges[column], isNumbered: false)
-        let paragraphs = text.paragraphs(&breaks, keepsLines: false)
-        return WrittenDocument.Table.Cell(
-          paragraphs: paragraphs.map { WrittenDocument.Paragraph($0) },
-          span: row.cells.count == 1 ? table.columns : 1)
-      }
-    }
-    return WrittenDocument.Table(rows: rows)
   }
 }

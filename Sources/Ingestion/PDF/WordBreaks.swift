@@ -98,13 +98,3 @@ struct WordBreaks {
     return end.map { start[...$0].lowercased() } ?? ""
   }
 }
-
-/// Pages as a message names them: `page 3`, `pages 3, 5 and 12 more`.
-enum PageList {
-  static func of(_ pages: [Int], atMost limit: Int = 8) -> String {
-    let distinct = Set(pages).sorted()
-    let shown = distinct.prefix(limit).map(String.init).joined(separator: ", ")
-    let more = distinct.count > limit ? " and \(distinct.count - limit) more" : ""
-    return "\(distinct.count == 1 ? "page" : "pages") \(shown)\(more)"
-  }
-}

@@ -2,8 +2,11 @@
 ///
 /// A document has one for all its text; fonts for other scripts have their own.
 struct RTFCodePages {
-  /// What the document says of its text: `\ansicpg`, `\mac`, `\pc`, `\pca`.
-  var standard = 1252
+  /// What the document says of its text.
+  private var standard = 1252
+  private var standardFont: Int?
+  /// The font that the font table is at.
+  private var listedFont: Int?
   private var fonts: [Int: Int] = [:]
   private var opened: [Int: CodePage?] = [:]
   /// How many stretches did not fit their encoding and were read as Western European ones.
@@ -24,14 +27,37 @@ struct RTFCodePages {
     54936: "GB18030", 65001: "UTF-8",
   ]
 
-  mutating func set(font: Int, charset: Int) {
-    // 1 stands for the document's own; a symbol font has no letters.
-    fonts[font] = charset == 1 || charset == 2 ? nil : Self.charsets[charset]
+  /// What the document says of all its text: `\ansicpg`, `\mac`, `\pc`, `\pca`, and `\deff` of its font.
+  mutating func takeStandard(_ word: String, _ number: Int?) {
+    switch word {
+    case "ansicpg": standard = number ?? 1252
+    case "mac": standard = 10000
+    case "pc": standard = 437
+    case "pca": standard = 850
+    case "deff": standardFont = number
+    default: break
+    }
   }
 
-  mutating func set(font: Int, codePage: Int) { fonts[font] = codePage }
+  /// What the table of fonts says of one after the other.
+  mutating func takeFont(_ word: String, _ number: Int?) {
+    switch word {
+    case "f": listedFont = number
+    case "fcharset":
+      // 1 stands for the document's own; a symbol font has no letters.
+      let charset = number ?? 0
+      if let listedFont {
+        fonts[listedFont] = [1, 2].contains(charset) ? nil : Self.charsets[charset]
+      }
+    case "cpg": if let listedFont, let number { fonts[listedFont] = number }
+    default: break
+    }
+  }
 
-  func codePage(ofFont font: Int?) -> Int { font.flatMap { fonts[$0] } ?? standard }
+  /// - Parameter font: `nil` for the document's own.
+  func codePage(ofFont font: Int?) -> Int {
+    (font ?? standardFont).flatMap { fonts[$0] } ?? standard
+  }
 
   /// The bytes as UTF-8; what does not fit is read as Western European and counted.
   mutating func decoded(_ bytes: [UInt8], _ number: Int) -> [UInt8] {

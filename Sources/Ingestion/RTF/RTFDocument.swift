@@ -11,9 +11,6 @@ struct RTFDocument {
   private var paragraphs = RTFParagraphs()
   private var account = RTFAccount()
   private var isInTable = false
-  private var standardFont: Int?
-  /// The font that the font table is at.
-  private var listedFont: Int?
   /// Bytes of text not yet decoded.
   private var pending: [UInt8] = []
   /// The first half of a character that is written as two.
@@ -139,7 +136,7 @@ struct RTFDocument {
   private mutating func flush() {
     guard !pending.isEmpty else { return }
     let text = codePages.decoded(
-      pending, codePages.codePage(ofFont: group.font ?? standardFont))
+      pending, codePages.codePage(ofFont: group.font))
     pending = []
     paragraphs.add(text, isSetApart: group.isSetApart)
   }
@@ -203,16 +200,12 @@ struct RTFDocument {
       return
     }
     if let character = RTFCharacters.character(named: word) { return take(character: character) }
-    if group.destination == .fontTable { return takeFont(word, number) }
+    if group.destination == .fontTable { return codePages.takeFont(word, number) }
     switch word {
     case "par", "sect", "cell", "row", "nestcell", "nestrow", "intbl", "pard", "trowd", "cellx",
       "clmrg":
       if group.destination == .text { takeLayout(word) }
-    case "ansicpg": codePages.standard = number ?? 1252
-    case "mac": codePages.standard = 10000
-    case "pc": codePages.standard = 437
-    case "pca": codePages.standard = 850
-    case "deff": standardFont = number
+    case "ansicpg", "mac", "pc", "pca", "deff": codePages.takeStandard(word, number)
     case "uc": group.fallback = min(max(number ?? 1, 0), 64)
     default: takeFormat(word, number)
     }
@@ -243,39 +236,13 @@ struct RTFDocument {
     }
   }
 
-  private mutating func takeFont(_ word: String, _ number: Int?) {
-    switch word {
-    case "f": listedFont = number
-    case "fcharset":
-      if let listedFont { codePages.set(font: listedFont, charset: number ?? 0) }
-    case "cpg":
-      if let listedFont, let number { codePages.set(font: listedFont, codePage: number) }
-    default: break
-    }
-  }
-
   private mutating func takeFormat(_ word: String, _ number: Int?) {
-    let isOn = number != 0
-    switch word {
-    case "plain":
-      change { $0.becomePlain() }
-      group.font = nil
-    case "b": change { $0.isBold = isOn }
-    case "ul", "ulw", "uldb", "ulth": change { $0.isUnderlined = isOn }
-    case "ulnone": change { $0.isUnderlined = false }
-    case "v": change { $0.isHidden = isOn }
-    case "deleted", "mvf": change { $0.isDeleted = isOn }
-    case "revised", "mvt": change { $0.isRevised = isOn }
-    case "f": change { $0.font = number }
-    case "ftnalt":
+    if word == "ftnalt" {
       if group.destination == .leftOut(.footnotes) { group.destination = .leftOut(.endnotes) }
-    default: break
+    } else if RTFGroup.formats.contains(word) {
+      flush()
+      group.take(format: word, number)
     }
-  }
-
-  private mutating func change(_ body: (inout RTFGroup) -> Void) {
-    flush()
-    body(&group)
   }
 
   private mutating func takeLayout(_ word: String) {
@@ -293,12 +260,4 @@ struct RTFDocument {
     default: paragraphs.joinNextCell()
     }
   }
-}
-
-/// Why rich text cannot be read at all.
-enum RTFFault: Error {
-  case tooDeep(Int)
-  case overrun
-  case tooManyParts
-  case tooMuchText
 }

@@ -34,12 +34,37 @@ struct RTFGroup {
   /// Names are set apart so, before what they say.
   var isSetApart: Bool { isBold || isUnderlined }
 
-  mutating func becomePlain() {
+  /// The words that say how the text that follows looks.
+  static let formats: Set = [
+    "plain", "b", "ul", "ulw", "uldb", "ulth", "ulnone", "v", "deleted", "mvf", "revised", "mvt",
+    "f",
+  ]
+
+  /// - Parameters:
+  ///   - word: one of `formats`; any other changes nothing.
+  ///   - number: what stands behind it, where 0 means off.
+  mutating func take(format word: String, _ number: Int?) {
+    let isOn = number != 0
+    switch word {
+    case "plain": becomePlain()
+    case "b": isBold = isOn
+    case "ul", "ulw", "uldb", "ulth": isUnderlined = isOn
+    case "ulnone": isUnderlined = false
+    case "v": isHidden = isOn
+    case "deleted", "mvf": isDeleted = isOn
+    case "revised", "mvt": isRevised = isOn
+    case "f": font = number
+    default: break
+    }
+  }
+
+  private mutating func becomePlain() {
     isBold = false
     isUnderlined = false
     isHidden = false
     isDeleted = false
     isRevised = false
+    font = nil
   }
 
   /// Why text here is not part of the interview; `nil` where it is.

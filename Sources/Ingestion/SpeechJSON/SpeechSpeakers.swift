@@ -71,7 +71,7 @@ struct SpeechSpeakers {
     let printed = text.unicodeScalars.map { scalar -> Character in
       scalar.properties.generalCategory == .control ? " " : Character(scalar)
     }
-    let words = String(printed).split { $0.isWhitespace }.joined(separator: " ")
+    let words = String(printed).whiteSpaceFolded
     return words.count > longest ? words.prefix(longest) + "…" : words
   }
 }

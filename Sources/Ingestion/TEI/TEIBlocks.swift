@@ -40,7 +40,7 @@ struct TEIBlocks {
 
   private mutating func take() {
     guard let fact, !fact.isEmpty, let who = open?["who"] else { return }
-    let said = TEISpeech.folded(value)
+    let said = value.xmlWhiteSpaceFolded
     guard !said.isEmpty else { return }
     let id = TEITimeline.target(who)
     if let known = facts[id]?[fact] {

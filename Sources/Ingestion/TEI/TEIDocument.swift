@@ -110,7 +110,7 @@ final class TEIDocument: XMLHandler {
 
   private func finish(_ element: XMLElement, _ text: String) {
     heard = nil
-    guard let event = TEIElements.event(element, TEISpeech.folded(text)) else { return }
+    guard let event = TEIElements.event(element, text.xmlWhiteSpaceFolded) else { return }
     let piece = TEISpeech.Piece.event(event.text, event.kind)
     if !utterances.isEmpty {
       utterances[utterances.count - 1].hear([piece])

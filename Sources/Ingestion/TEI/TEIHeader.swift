@@ -61,7 +61,7 @@ struct TEIHeader {
       depth -= 1
       return
     }
-    let value = text.split { $0.isWhitespace }.joined(separator: " ")
+    let value = text.whiteSpaceFolded
     if name == "place" {
       if !value.isEmpty, !places.contains(value) { places.append(value) }
       found["place"] = places.isEmpty ? nil : places.joined(separator: ", ")

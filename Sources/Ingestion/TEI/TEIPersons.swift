@@ -45,7 +45,7 @@ struct TEIPersons {
     }
     if depth == 1 {
       if field != "persName" {
-        set(field, TEISpeech.folded(text))
+        set(field, text.xmlWhiteSpaceFolded)
       } else if open!.person.name.isEmpty {
         // The first name counts.
         open!.person.name = name.whole
@@ -62,7 +62,7 @@ struct TEIPersons {
     guard let (id, listed) = open else { return }
     open = nil
     var person = listed
-    if person.name.isEmpty { person.name = TEISpeech.folded(abbreviation ?? "") }
+    if person.name.isEmpty { person.name = (abbreviation ?? "").xmlWhiteSpaceFolded }
     if cast[id] == nil { cast[id] = person }
   }
 
@@ -83,41 +83,5 @@ struct TEIPersons {
   private mutating func set(_ name: String, _ value: String) {
     guard !name.isEmpty, !value.isEmpty, open!.person.variables[name] == nil else { return }
     open!.person.variables[name] = value
-  }
-}
-
-/// One person's name: in parts that are put in order, or as it stands.
-struct TEIName {
-  private var text = ""
-  private var parts: [String: [String]] = [:]
-  private var part = ""
-  private var depth = 0
-  /// Whether anything is said outside the parts.
-  private var isMixed = false
-
-  mutating func start() {
-    depth += 1
-    text += " "
-    part = ""
-  }
-
-  mutating func characters(_ piece: String) {
-    text += piece
-    part += piece
-    if depth == 0, !piece.allSatisfy(\.isWhitespace) { isMixed = true }
-  }
-
-  mutating func end(_ name: String) {
-    let value = TEISpeech.folded(part)
-    if !value.isEmpty { parts[name, default: []].append(value) }
-    part = ""
-    depth -= 1
-    text += " "
-  }
-
-  /// Forenames, links and surnames in that order; without them, or with text beside them, as it stands.
-  var whole: String {
-    let ordered = ["forename", "nameLink", "surname"].flatMap { parts[$0] ?? [] }
-    return ordered.isEmpty || isMixed ? TEISpeech.folded(text) : ordered.joined(separator: " ")
   }
 }

@@ -113,7 +113,7 @@ struct TEISpeech {
     if let apart {
       guard apart.depth == open.count else { return }
       self.apart = nil
-      finish(apart.element, Self.folded(apart.text))
+      finish(apart.element, apart.text.xmlWhiteSpaceFolded)
     } else if let word {
       if insideWord == open.count { insideWord = nil }
       guard word.depth == open.count else { return }
@@ -145,7 +145,7 @@ struct TEISpeech {
         isBlank ? .space : .word(text, joinsLeft: true, joinsRight: true, isPunctuation: false))
       return
     }
-    let folded = Self.folded(text)
+    let folded = text.xmlWhiteSpaceFolded
     guard !folded.isEmpty else { return }
     let join = element["join"] ?? ""
     pieces.append(
@@ -153,10 +153,5 @@ struct TEISpeech {
         folded, joinsLeft: ["left", "both"].contains(join),
         joinsRight: ["right", "both"].contains(join),
         isPunctuation: element.name == "pc"))
-  }
-
-  static func folded(_ text: String) -> String {
-    text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" || $0 == "\r" }.joined(
-      separator: " ")
   }
 }

@@ -20,8 +20,7 @@ struct TableHeadings: Sendable {
     func row(_ number: Int) -> [String] {
       columns.map { column in
         let cell = number < table.count ? table.cell(number, column) : ""
-        return (CellReferences.decoded(cell) ?? cell).split { $0.isWhitespace }
-          .joined(separator: " ")
+        return (CellReferences.decoded(cell) ?? cell).whiteSpaceFolded
       }
     }
     let title = isFirstRowData ? 0 : Self.titleRows(of: table)
@@ -88,7 +87,7 @@ struct TableHeadings: Sendable {
 
   /// The column that a heading or a number from 1 stands for; `nil` for none or several.
   func column(of source: String) -> Int? {
-    let plain = source.split { $0.isWhitespace }.joined(separator: " ").lowercased()
+    let plain = source.whiteSpaceFolded.lowercased()
     if let columns = byText[plain] { return columns.count == 1 ? columns[0] : nil }
     guard let number = Int(plain), texts.indices.contains(number - 1) else { return nil }
     return number - 1
@@ -105,13 +104,12 @@ struct TableHeadings: Sendable {
 
   /// Several columns: `'A', 'B' and 3 more`.
   func shown(_ columns: [Int], atMost limit: Int = 12) -> String {
-    let shown = columns.prefix(limit).map(shown).joined(separator: ", ")
-    return columns.count > limit ? "\(shown) and \(columns.count - limit) more" : shown
+    NameList.of(columns, atMost: limit, as: shown)
   }
 
   /// All columns with their numbers, for errors. What may be data and no heading is not shown.
   var listed: String {
-    let listed = texts.indices.prefix(40).map { column in
+    NameList.of(Array(texts.indices), atMost: 40) { column in
       let text = texts[column]
       let isQuestion = text.hasSuffix("?") || text.hasSuffix(":") || text.hasSuffix(")")
       if !Self.isPrintable(text) { return "\(column + 1)" }
@@ -119,8 +117,7 @@ struct TableHeadings: Sendable {
         return "\(column + 1) (\(text.split(separator: " ").count) words)"
       }
       return text.count > 40 ? "\(column + 1) '\(text.prefix(39))…'" : "\(column + 1) '\(text)'"
-    }.joined(separator: ", ")
-    return texts.count > 40 ? "\(listed) and \(texts.count - 40) more" : listed
+    }
   }
 
   /// What stands for a column behind `--map PART=`: its heading where that is short and its own, else its number.

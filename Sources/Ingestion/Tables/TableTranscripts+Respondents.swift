@@ -55,7 +55,7 @@ extension TableTranscripts {
       return row.map { table.cell($0, column) } ?? "Respondent"
     }
     let id = group.values.filter { !$0.isEmpty }.joined(separator: " ")
-    let name = id.split { $0.isWhitespace }.joined(separator: " ")
+    let name = id.whiteSpaceFolded
     return mapping.transcript.isEmpty || name.isEmpty ? "Respondent" : name
   }
 

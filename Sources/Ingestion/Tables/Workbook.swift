@@ -76,12 +76,11 @@ private struct WorkbookReader {
       return SheetCells.holdsAnything(bytes)
     }
     if !filled.isEmpty {
-      let names = filled.prefix(8).map { $0.shownName + ($0.isHidden ? " (hidden)" : "") }
-      let more = filled.count > 8 ? " and \(filled.count - 8) more" : ""
+      let names = NameList.of(filled, atMost: 8) { $0.shownName + ($0.isHidden ? " (hidden)" : "") }
       findings.append(
         Finding(
           .warning,
-          "only the sheet \(read.shownName) was read, not \(names.joined(separator: ", "))\(more); save each as a file of its own"
+          "only the sheet \(read.shownName) was read, not \(names); save each as a file of its own"
         ))
     }
     let hasComments = archive.entries.contains {

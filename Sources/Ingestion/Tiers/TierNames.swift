@@ -2,9 +2,7 @@
 enum TierNames {
   /// - Parameter names: as the file spells them; none is what somebody said.
   static func listed(_ names: [String]) -> String {
-    let limit = 12
-    let shown = names.prefix(limit).map { "'\(plain($0))'" }.joined(separator: ", ")
-    return names.count > limit ? "\(shown) and \(names.count - limit) more" : shown
+    NameList.of(names, atMost: 12) { "'\(plain($0))'" }
   }
 
   /// On one line, without characters that would move a cursor.

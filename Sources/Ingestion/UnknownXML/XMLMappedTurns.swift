@@ -46,7 +46,7 @@ struct XMLMappedTurns {
       assembly.findings.append(Finding(.note, "times were taken for thousandths of a second"))
     }
     let facts = Self.facts(turns)
-    for (id, name) in collected.people { assembly.cast[id] = Cast.Person(name: name) }
+    for (id, name) in collected.people.names { assembly.cast[id] = Cast.Person(name: name) }
     for (id, variables) in facts {
       assembly.cast.people[id, default: .init()].variables = variables
     }
@@ -173,11 +173,10 @@ struct XMLMappedTurns {
     let names = collected.leftOut.byFrequency
     guard !names.isEmpty else { return [] }
     let count = collected.leftOut.counts.values.reduce(0, +)
-    let shown = names.prefix(8).map { "<\($0)>" }.joined(separator: ", ")
-    let more = names.count > 8 ? " and \(names.count - 8) more" : ""
+    let shown = NameList.of(names, atMost: 8) { "<\($0)>" }
     return [
       Finding(
-        .note, "\(count) texts that are no part of what is said were left out: \(shown)\(more)")
+        .note, "\(count) texts that are no part of what is said were left out: \(shown)")
     ]
   }
 }

@@ -5,24 +5,12 @@ import QualitativeData
 ///
 /// A class, since the parser's callback has to change it.
 final class XMLTurnCollector {
-  struct Collected {
-    let line: Int
-    var speaker: String?
-    var start: XMLTime?
-    var end: XMLTime?
-    var text = TurnText()
-    /// As it stands, lines included, where labels have to be looked for.
-    var written = ""
-    var facts: [String: String] = [:]
-  }
-
   let mapping: XMLMapping
   private(set) var turns: [Collected] = []
   private(set) var names = XMLNames()
   private(set) var leftOut = XMLNames()
   private(set) var variables: [String: String] = [:]
-  /// Those whom the document lists by identifiers.
-  private(set) var people: [String: String] = [:]
+  private(set) var people = XMLListedPeople()
 
   private var path: [String] = []
   private var open: Collected?
@@ -38,8 +26,6 @@ final class XMLTurnCollector {
   private var metEntries: Set<String> = []
   /// Whether the element that was opened last holds nothing so far.
   private var isEmpty = false
-  /// Somebody who is listed with an identifier, outside the turns.
-  private var listed: (id: String, depth: Int, name: String)?
   private let keepsLines: Bool
   private var meanings: [String: XMLNameMeaning] = [:]
 
@@ -69,7 +55,9 @@ final class XMLTurnCollector {
     note(element)
     isEmpty = true
     if aside != nil { return }
-    if open == nil, listed == nil { list(element) }
+    if open == nil {
+      people.start(element, depth: path.count, meaning: meaning(of: element.name))
+    }
     if let speaker = mapping.speaker.attribute(of: element) {
       around.append((path.count, Self.name(speaker)))
     }
@@ -88,21 +76,6 @@ final class XMLTurnCollector {
     if meaning(of: element.name).isParagraph, path.count > turnDepth { open!.text.paragraph() }
     if meaning(of: element.name).isWord { open!.text.blank() }
     if element.name == "br" || element.name == "lb" { open!.text.blank() }
-  }
-
-  /// `<person id="1" name="Anna"/>`, `<speaker id="1">Anna</speaker>`
-  private func list(_ element: XMLElement) {
-    guard meaning(of: element.name).speaker > 0, people.count < 10_000,
-      let id = element.xml("id") ?? element["id"] ?? element["ID"], !id.isEmpty
-    else { return }
-    listed = (id, path.count, element["name"] ?? element["label"] ?? "")
-  }
-
-  private func finishListed() {
-    guard let listed, listed.depth == path.count else { return }
-    let name = TEISpeech.folded(listed.name)
-    if !name.isEmpty, people[listed.id] == nil { people[listed.id] = name }
-    self.listed = nil
   }
 
   /// Remembers which entries of the mapping are met.
@@ -170,7 +143,7 @@ final class XMLTurnCollector {
   private func characters(_ text: String) {
     let isBlank = text.utf8.allSatisfy { $0 <= 0x20 }
     if !isBlank { isEmpty = false }
-    if listed != nil, listed!.name.utf8.count < 200 { listed!.name += text }
+    people.characters(text)
     if aside != nil {
       if aside!.text.utf8.count < 10_000 { aside!.text += text }
       return
@@ -188,9 +161,9 @@ final class XMLTurnCollector {
       path.removeLast()
       isEmpty = false
     }
-    defer { finishListed() }
+    defer { people.end(depth: path.count) }
     if let aside {
-      if aside.depth == path.count { finish(aside.element, TEISpeech.folded(aside.text)) }
+      if aside.depth == path.count { finish(aside.element, aside.text.xmlWhiteSpaceFolded) }
       return
     }
     if around.last?.depth == path.count { around.removeLast() }
@@ -222,7 +195,7 @@ final class XMLTurnCollector {
     guard !text.isEmpty else { return }
     if mapping.speaker.elements.contains(element.name) {
       let name = Self.name(text)
-      if open != nil { open!.speaker = name } else if listed == nil { before = name }
+      if open != nil { open!.speaker = name } else if !people.isOpen { before = name }
     } else if mapping.variables.elements.contains(element.name) {
       if open == nil {
         if variables[element.name] == nil { variables[element.name] = text }
@@ -238,7 +211,7 @@ final class XMLTurnCollector {
 
   /// `#A` points to what is called `A`.
   private static func name(_ text: String) -> String {
-    let folded = TEISpeech.folded(text)
+    let folded = text.xmlWhiteSpaceFolded
     return folded.hasPrefix("#") ? String(folded.dropFirst()) : folded
   }
 }

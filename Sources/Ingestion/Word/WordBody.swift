@@ -27,12 +27,11 @@ final class WordBody {
   /// What the properties that come now belong to.
   private var properties = Properties.none
   private var paragraphs: [Paragraph] = []
-  private var runs: [Run] = []
+  private var runs: [WordRun] = []
   private var rows: [Bool] = []
   private var cells: [Bool] = []
-  /// For each open field whether its result has begun.
-  private var fields: [Bool] = []
-  private var alternatives: [Alternative] = []
+  private var fields = WordFields()
+  private var alternatives = WordAlternatives()
   private var isPlaceholder: [Bool] = []
 
   private enum Properties { case none, paragraph, mark, run, row, cell, control }
@@ -43,21 +42,6 @@ final class WordBody {
     var isJoined = false
   }
 
-  private struct Run {
-    var style: String?
-    var isBold: Bool?
-    var isUnderlined: Bool?
-    var isHidden: Bool?
-    var isSetApart = false
-    var isLeftOut = false
-    var isCounted = false
-  }
-
-  private struct Alternative {
-    var isTaken = false
-    var before = 0
-  }
-
   init(styles: WordStyles, numbering: WordNumbering, readsInstructions: Bool = false) {
     self.styles = styles
     self.numbering = numbering
@@ -65,7 +49,7 @@ final class WordBody {
   }
 
   /// Whether text was taken for instructions although no result ever came.
-  var hasUnendedField: Bool { fields.contains(false) && instructed > 0 }
+  var hasUnendedField: Bool { fields.isInInstructions && instructed > 0 }
 
   /// - Complexity: O(length of the document).
   func document() -> WrittenDocument {
@@ -122,9 +106,7 @@ final class WordBody {
   private func startContent(_ element: XMLElement) {
     switch element.name {
     case "t": isInText = takesText
-    case "r":
-      runs.append(Run(isSetApart: paragraphs.last?.style?.isBold ?? false))
-      if paragraphs.last?.style?.isHidden == true { runs[runs.count - 1].isLeftOut = true }
+    case "r": runs.append(WordRun(around: paragraphs.last?.style))
     case "rPr": if !runs.isEmpty { properties = .run } else { skipping = 1 }
     case "p": startParagraph()
     case "pPr": properties = .paragraph
@@ -133,7 +115,7 @@ final class WordBody {
     case "noBreakHyphen": add("\u{2011}")
     case "softHyphen": add("\u{AD}")
     case "sym": symbol(element)
-    case "fldChar": field(element)
+    case "fldChar": fields.take(element.word("fldCharType"))
     case "ins": leftOut.insertions += 1
     case "del": skip { $0.deletions += 1 }
     case "moveFrom": skip { $0.moves += 1 }
@@ -220,14 +202,10 @@ final class WordBody {
   // MARK: Runs
 
   private func runProperty(_ element: XMLElement) {
-    let last = runs.count - 1
-    switch element.name {
-    case "b": runs[last].isBold = element.isOn
-    case "u": runs[last].isUnderlined = element.isOn
-    case "vanish": runs[last].isHidden = element.isOn
-    case "rStyle": runs[last].style = element.word("val")
-    case "rPrChange": skipping = 1
-    default: break
+    if element.name == "rPrChange" {
+      skipping = 1
+    } else if !runs.isEmpty {
+      runs[runs.count - 1].take(element)
     }
   }
 
@@ -237,18 +215,13 @@ final class WordBody {
       return
     }
     properties = .none
-    guard let run = runs.last else { return }
-    let style = styles[run.style]
-    let around = paragraphs.last?.style
-    let isBold = run.isBold ?? style?.isBold ?? around?.isBold ?? false
-    let isUnderlined = run.isUnderlined ?? style?.isUnderlined ?? around?.isUnderlined ?? false
-    runs[runs.count - 1].isSetApart = isBold || isUnderlined
-    runs[runs.count - 1].isLeftOut = run.isHidden ?? style?.isHidden ?? around?.isHidden ?? false
+    guard !runs.isEmpty else { return }
+    runs[runs.count - 1].endProperties(styles, around: paragraphs.last?.style)
   }
 
   /// Whether text may be added here; hidden text and instructions of fields are counted.
   private var takesText: Bool {
-    if fields.contains(false), !readsInstructions {
+    if fields.isInInstructions, !readsInstructions {
       instructed += 1
       return false
     }
@@ -283,15 +256,6 @@ final class WordBody {
     add(String(Character(scalar)))
   }
 
-  private func field(_ element: XMLElement) {
-    switch element.word("fldCharType") {
-    case "begin": fields.append(false)
-    case "separate": if !fields.isEmpty { fields[fields.count - 1] = true }
-    case "end": _ = fields.popLast()
-    default: break
-    }
-  }
-
   // MARK: Cells
 
   private func cellProperty(_ element: XMLElement) {
@@ -309,7 +273,11 @@ final class WordBody {
   private func foreign(_ element: XMLElement) {
     guard isInBody else { return }
     if element.namespace == WordNames.compatibility {
-      alternative(element.name)
+      switch element.name {
+      case "AlternateContent": alternatives.begin()
+      case "Choice", "Fallback": if !alternatives.takesNext(amount: amount) { skipping = 1 }
+      default: break
+      }
     } else if WordNames.isMath(element.namespace) {
       if element.name == "t" { isInText = takesText }
     } else if ["blip", "imagedata", "OLEObject", "chart", "relIds"].contains(element.name) {
@@ -320,10 +288,8 @@ final class WordBody {
   private func foreignEnd(_ namespace: String, _ name: String) {
     if namespace == WordNames.compatibility {
       switch name {
-      case "AlternateContent": _ = alternatives.popLast()
-      case "Choice":
-        guard let last = alternatives.last else { return }
-        alternatives[alternatives.count - 1].isTaken = amount > last.before
+      case "AlternateContent": alternatives.end()
+      case "Choice": alternatives.endChoice(amount: amount)
       default: break
       }
     } else if name == "t", WordNames.isMath(namespace) {
@@ -331,16 +297,6 @@ final class WordBody {
     }
   }
 
-  /// The first alternative that holds anything is taken; Word writes text boxes in two ways.
-  private func alternative(_ name: String) {
-    switch name {
-    case "AlternateContent": alternatives.append(Alternative())
-    case "Choice", "Fallback":
-      guard let last = alternatives.last else { return }
-      if last.isTaken { skipping = 1 } else { alternatives[alternatives.count - 1].before = amount }
-    default: break
-    }
-  }
-
+  /// Grows with whatever an alternative holds.
   private var amount: Int { builder.length + leftOut.pictures + leftOut.hidden }
 }

@@ -307,17 +307,7 @@ import Testing
   func `derived interviews are read turn for turn`(path: String, key: String, explained: Set<Int>)
     throws
   {
-    struct Interview: Decodable {
-      struct Spoken: Decodable {
-        let speaker: String
-        let text: String
-      }
-      let turns: [Spoken]
-    }
-    let truth = try JSONDecoder().decode(
-      [String: Interview].self,
-      from: Data(contentsOf: SharedData.file("transcripts/truth/ak-water.json")))
-    let expected = try #require(truth[key]).turns.map { "\($0.speaker): \(folded($0.text))" }
+    let expected = try Truth.interview(key).said
     let transcript = try TranscriptFormats.read(
       TranscriptFile.load(SharedData.file("transcripts/" + path).path))[0]
     checkLaws(transcript)

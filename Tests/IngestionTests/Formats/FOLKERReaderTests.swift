@@ -77,11 +77,12 @@ import Testing
     for (file, interview) in [("derived-ak-S08.flk", "S08"), ("derived-ak-S09.fln", "S09")] {
       let transcript = try SharedData.transcript("folker/\(file)")
       checkLaws(transcript)
-      let truth = try SharedData.truth(interview)
+      let truth = try Truth.interview(interview)
       // The files are in small letters and without punctuation.
       #expect(
-        transcript.turns.map { words(transcript.quote($0.range)) } == truth.map { words($0.text) })
-      #expect(transcript.times == truth.map(\.start))
+        transcript.turns.map { words(transcript.quote($0.range)) }
+          == truth.turns.map { words($0.text) })
+      #expect(transcript.times == truth.times)
     }
   }
 

@@ -214,14 +214,14 @@ struct HTMLReferenceDataTests {
 
   /// The file's program wrote the tracked changes of turn 4 as plain text; turn 8 has a content control and two hyphens more.
   @Test func `an interview saved as a page is read turn for turn`() throws {
-    let truth = try TrueTurns.of("S07")
+    let truth = try Truth.interview("S07")
     let said = try load("derived-ak-S07-bold-label-tab.html").said
     #expect(said.indices.filter { said[$0] != truth.said[$0] } == [3, 7])
   }
 
   /// A row over all columns, which the truth leaves out, stands as an event before the turn that follows it.
   @Test func `an interview in a table is read row for row`() throws {
-    let truth = try TrueTurns.of("S10")
+    let truth = try Truth.interview("S10")
     let transcript = try load("derived-ak-S10-table.html")
     #expect(transcript.times == truth.times)
     #expect(transcript.said.indices.filter { transcript.said[$0] != truth.said[$0] } == [21])

@@ -129,24 +129,13 @@ import Testing
   @Test(.enabled(if: SharedData.isPresent, "needs the shared reference data"))
   func `the interview in stand-off files is read turn for turn, in the order of its times`() throws
   {
-    struct Interview: Decodable {
-      struct Spoken: Decodable {
-        let speaker: String
-        let start: Double?
-        let text: String
-      }
-      let turns: [Spoken]
-    }
-    let truth = try JSONDecoder().decode(
-      [String: Interview].self,
-      from: Data(contentsOf: SharedData.file("transcripts/truth/ak-water.json")))
     let found = try FoundFiles.find([SharedData.file("transcripts/nxt/derived-ak-S08").path])
     let file = try found.load(#require(found.files.first))
     let transcript = try TranscriptFormats.read(file)[0]
     checkLaws(transcript)
     #expect(transcript.name == "S08" && transcript.warnings.isEmpty)
     // One turn has a time after all others in the source; these files keep no other order than that of times.
-    let turns = try #require(truth["S08"]).turns.enumerated().sorted {
+    let turns = try Truth.interview("S08").turns.enumerated().sorted {
       ($0.element.start ?? 0, $0.offset) < ($1.element.start ?? 0, $1.offset)
     }.map(\.element)
     #expect(transcript.said == turns.map { "\($0.speaker): \(folded($0.text))" })

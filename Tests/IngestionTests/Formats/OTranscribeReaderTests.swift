@@ -71,7 +71,7 @@ struct OTranscribeReferenceDataTests {
   /// The file's times are a quarter of a second past the truth's whole ones.
   @Test(arguments: [("S03", 0.25), ("S13", 0)])
   func `an interview is read turn for turn`(name: String, later: Double) throws {
-    let truth = try TrueTurns.of(name)
+    let truth = try Truth.interview(name)
     let transcript = try TranscriptFormats.read(
       TranscriptFile.load(SharedData.file("transcripts/otr/derived-ak-\(name).otr").path))[0]
     #expect(transcript.said == truth.said)

@@ -157,7 +157,7 @@ struct RTFReferenceDataTests {
   }
 
   @Test func `an interview with line breaks in its paragraphs is read turn for turn`() throws {
-    let truth = try TrueTurns.of("S14")
+    let truth = try Truth.interview("S14")
     let transcript = try load("derived-ak-S14-teams-linebreak.rtf")
     #expect(transcript.said == truth.said && transcript.times == truth.times)
   }
@@ -165,7 +165,7 @@ struct RTFReferenceDataTests {
   /// The document has a tracked insertion in turn 4, and in turn 8 a content control and two special hyphens.
   @Test func `an interview with tracked changes, notes and comments is read turn for turn`() throws
   {
-    let truth = try TrueTurns.of("S07")
+    let truth = try Truth.interview("S07")
     let said = try load("derived-ak-S07-bold-label-tab.rtf").said
     #expect(said.indices.filter { said[$0] != truth.said[$0] } == [3, 7])
     #expect(

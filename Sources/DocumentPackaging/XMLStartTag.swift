@@ -1,0 +1,75 @@
+import CLibXML2
+
+/// A start tag as the parser holds it.
+package struct XMLStartTag {
+  package let name: XMLName
+  /// How many attributes it has.
+  package let count: Int
+  private let values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  private let context: xmlParserCtxtPtr?
+
+  init(
+    name: XMLName, count: Int, values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    context: xmlParserCtxtPtr?
+  ) {
+    self.name = name
+    self.count = count
+    self.values = values
+    self.context = context
+  }
+
+  /// Where it stands, from 1.
+  package var line: Int { Int(xmlSAX2GetLineNumber(UnsafeMutableRawPointer(context))) }
+
+  /// The value of an attribute without a prefix, or `nil`.
+  ///
+  /// - Complexity: O(attributes).
+  package subscript(name: String) -> String? {
+    for index in 0..<count where prefix(index) == nil && isNamed(index, name) {
+      return value(index)
+    }
+    return nil
+  }
+
+  /// The value of `xml:id`, `xml:lang` or `xml:space`.
+  package func xml(_ name: String) -> String? {
+    for index in 0..<count {
+      guard let prefix = prefix(index), prefix[0] == UInt8(ascii: "x"),
+        prefix[1] == UInt8(ascii: "m"), prefix[2] == UInt8(ascii: "l"), prefix[3] == 0
+      else { continue }
+      if isNamed(index, name) { return value(index) }
+    }
+    return nil
+  }
+
+  /// All of it, to be kept.
+  package var element: XMLElement {
+    XMLElement(
+      namespace: name.namespace, name: name.local,
+      attributes: (0..<count).map { index in
+        XMLElement.Attribute(
+          namespace: values![index * 5 + 2].map { String(cString: $0) } ?? "",
+          name: String(cString: values![index * 5]!), value: value(index))
+      }, line: line)
+  }
+
+  private func prefix(_ index: Int) -> UnsafePointer<xmlChar>? { values?[index * 5 + 1] }
+
+  private func isNamed(_ index: Int, _ name: String) -> Bool {
+    guard let start = values?[index * 5] else { return false }
+    var place = start
+    for byte in name.utf8 {
+      if place.pointee != byte { return false }
+      place += 1
+    }
+    return place.pointee == 0
+  }
+
+  private func value(_ index: Int) -> String {
+    guard let start = values?[index * 5 + 3], let end = values?[index * 5 + 4] else { return "" }
+    let bytes = UnsafeBufferPointer(start: start, count: end - start)
+    let value = String(decoding: bytes, as: UTF8.self)
+    // Without entity replacement libxml2 hands an ampersand on as the reference that stands for it.
+    return bytes.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
+  }
+}

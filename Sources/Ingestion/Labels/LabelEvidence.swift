@@ -1,0 +1,144 @@
+import QualitativeData
+
+/// What the candidates of one form show together, and which of them are labels.
+struct LabelEvidence {
+  let form: LabelCandidate.Form
+  private(set) var accepted: [LabelCandidate] = []
+  private(set) var doubtful: [Int] = []
+  private(set) var single: [LabelCandidate] = []
+  /// How much speaks for this form; comparable between forms of one file.
+  private(set) var score = 0
+
+  /// Whether nearly every line begins with one of few labels, however they are written.
+  private var isBlanket = false
+  private let lines: TextLines
+  private let census: LineCensus
+
+  init(
+    _ form: LabelCandidate.Form, _ candidates: [LabelCandidate], _ census: LineCensus,
+    _ lines: TextLines
+  ) {
+    self.form = form
+    self.lines = lines
+    self.census = census
+    switch form {
+    case .arrow, .time: acceptNameless(candidates)
+    case .stop: acceptStops(candidates)
+    default: acceptNamed(candidates)
+    }
+  }
+
+  /// Arrows and times need no names: there must only be enough of them.
+  private mutating func acceptNameless(_ candidates: [LabelCandidate]) {
+    let share = form == .arrow ? 3 : 2
+    guard candidates.count >= 2, candidates.count * share >= census.paragraphs else { return }
+    accepted = candidates
+    score = form == .arrow ? candidates.count * 2 : 1
+  }
+
+  /// Full stops end sentences, so only letters that ask and answer each other count.
+  private mutating func acceptStops(_ candidates: [LabelCandidate]) {
+    let named = candidates.filter { $0.name != nil }
+    let kinds = SpeakerKinds.kinds(of: named.map { $0.name!.text })
+    let telling = zip(named, kinds).filter { $0.1 != .unknown }
+    guard Set(telling.map(\.1)).count == 2 else { return }
+    accepted = telling.map(\.0)
+    score = accepted.count
+  }
+
+  // MARK: Labels with names
+
+  private mutating func acceptNamed(_ all: [LabelCandidate]) {
+    let candidates = all.filter { stands($0) }
+    var groups: [[LabelCandidate]] = Array(
+      repeating: [], count: (candidates.map { $0.label }.max() ?? -1) + 1)
+    for candidate in candidates { groups[candidate.label].append(candidate) }
+    let timed = candidates.count { $0.time != nil && $0.name!.isOrdinaryWord == false }
+    let isDense = isDense(candidates)
+    isBlanket = form == .colon && isBlanket(groups)
+    var isSure = groups.map { !$0.isEmpty && self.isSure($0, timed: timed, isDense: isDense) }
+    let first = candidates.filter { isSure[$0.label] }
+    guard !first.isEmpty else { return }
+    let manner = LabelManner(first, lines)
+    var isSingle = groups.map { _ in false }
+    for (label, group) in groups.enumerated() where !group.isEmpty && !isSure[label] {
+      let name = group[0].name!
+      guard first.count >= 3, name.isNamelike, !name.isOrdinaryWord else { continue }
+      isSingle[label] = group.allSatisfy { manner.fits($0, census, lines) }
+    }
+    for label in groups.indices where isSingle[label] { isSure[label] = true }
+    accepted = candidates.filter {
+      isSure[$0.label] && ($0.time != nil || !manner.isTimed || $0.name!.role != nil)
+        && manner.fitsIndent($0)
+    }
+    single = accepted.filter { isSingle[$0.label] && groups[$0.label].count == 1 }
+    doubtful = candidates.filter {
+      !isSure[$0.label] && $0.name!.isNamelike && !$0.name!.isOrdinaryWord
+    }
+    .map { $0.line }
+    weigh(sure: first.count, isDense: isDense)
+  }
+
+  /// One label alone convinces only by its role or by standing before all there is.
+  private mutating func weigh(sure: Int, isDense: Bool) {
+    let hasRole = accepted.contains { $0.name?.role != nil }
+    let names = Set(accepted.map { $0.label })
+    let isEnough =
+      hasRole || isDense || (names.count >= 2 && sure >= 4)
+      || accepted.count * 5 >= census.paragraphs
+    guard isEnough else {
+      accepted = []
+      return
+    }
+    score = sure * 2 + accepted.count
+  }
+
+  /// Where a candidate of this form must stand to be looked at at all.
+  private func stands(_ candidate: LabelCandidate) -> Bool {
+    guard let name = candidate.name else { return false }
+    guard form == .alone else { return true }
+    let next = candidate.line + 1
+    if candidate.time != nil { return name.role != nil || name.isNamelike }
+    let isFollowed = next < lines.lines.count && !lines.lines[next].isBlank
+    return name.role != nil
+      ? next < lines.lines.count : isFollowed && lines.beginsParagraph(candidate.line)
+  }
+
+  private func isSure(_ group: [LabelCandidate], timed: Int, isDense: Bool) -> Bool {
+    let name = group[0].name!
+    if name.role != nil { return true }
+    if isOrdinary(group) { return false }
+    let withTime = group.count { $0.time != nil }
+    if withTime > 0, timed >= 2, name.isNamelike || timed * 2 >= census.paragraphs { return true }
+    let atStart = group.count { lines.beginsParagraph($0.line) }
+    // Names in small letters need to be everywhere, as in a chat.
+    guard name.isNamelike else { return group.count >= 2 && isBlanket && form != .alone }
+    if isDense, !census.isHardWrapped || atStart > 0 { return true }
+    guard group.count >= 2 else { return false }
+    let afterSentence = group.count { lines.endsSentence($0.line - 1) }
+    return atStart * 2 >= group.count || !census.isHardWrapped || group.count >= 5
+      || afterSentence == group.count
+  }
+
+  /// Whether a label is a word that begins notes and headers. `Case worker`, again and again, is somebody.
+  private func isOrdinary(_ group: [LabelCandidate]) -> Bool {
+    let name = group[0].name!
+    return name.isOrdinaryWord && !(name.text.contains(" ") && group.count >= 3)
+  }
+
+  private func isBlanket(_ groups: [[LabelCandidate]]) -> Bool {
+    let repeated = groups.filter { $0.count >= 2 && !isOrdinary($0) }
+    return repeated.reduce(0) { $0 + $1.count } * 5 >= census.lines * 4
+  }
+
+  /// Whether at least every second paragraph, or line, begins with something like a label.
+  private func isDense(_ candidates: [LabelCandidate]) -> Bool {
+    let likely = candidates.filter {
+      ($0.name!.isNamelike || $0.name!.role != nil) && !$0.name!.isOrdinaryWord
+    }
+    let atStart = likely.count { lines.beginsParagraph($0.line) }
+    if form == .alone { return false }
+    return atStart * 2 >= census.paragraphs && atStart * 12 >= census.lines
+      || likely.count * 2 >= census.lines
+  }
+}

@@ -1,0 +1,35 @@
+import QualitativeData
+
+/// The lines of a file that begin turns, by the one convention the file as a whole shows.
+///
+/// Evidence is taken over all lines: words for roles, repetition, times, place and shape. A line that merely
+/// looks like a label, such as a note or a sentence with a colon, does not become one.
+struct SpeakerLabels {
+  let form: LabelCandidate.Form?
+  /// In order of lines.
+  let labels: [LabelCandidate]
+  /// Lines that look like a label of the convention and were not taken as one.
+  let doubtful: [Int]
+  /// Labels that were taken although they occur once and name no role.
+  let single: [LabelCandidate]
+
+  /// - Parameter firstLine: where the header ends.
+  /// - Complexity: O(lines).
+  init(_ lines: TextLines, _ candidates: [LabelCandidate], from firstLine: Int = 0) {
+    var byForm: [LabelCandidate.Form: [LabelCandidate]] = [:]
+    for candidate in candidates where candidate.line >= firstLine {
+      byForm[candidate.form, default: []].append(candidate)
+    }
+    let census = LineCensus(lines, from: firstLine)
+    var best: LabelEvidence?
+    for form in LabelCandidate.Form.allCases {
+      guard let candidates = byForm[form] else { continue }
+      let evidence = LabelEvidence(form, candidates, census, lines)
+      if !evidence.accepted.isEmpty, evidence.score > best?.score ?? 0 { best = evidence }
+    }
+    form = best?.form
+    labels = best?.accepted ?? []
+    doubtful = best?.doubtful ?? []
+    single = best?.single ?? []
+  }
+}

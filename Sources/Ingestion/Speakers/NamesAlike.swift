@@ -1,0 +1,23 @@
+import QualitativeData
+
+/// Names of one file that may be one person's.
+enum NamesAlike {
+  /// `Anna Berg` at first, `AB` or `Anna` later: worth a look, never merged.
+  ///
+  /// - Complexity: O(names).
+  static func findings(_ names: [String]) -> [Finding] {
+    var short: [String: [String]] = [:]
+    for name in names {
+      let plain = name.prefix { $0 != "(" }.whiteSpaceFolded
+      if plain != name { short[plain.lowercased(), default: []].append(name) }
+      let words = name.split { $0 == " " || $0 == "-" }
+      guard words.count > 1, SpeakerKinds.role(of: name) == nil else { continue }
+      short[String(words[0]).lowercased(), default: []].append(name)
+      short[String(words.compactMap(\.first)).lowercased(), default: []].append(name)
+    }
+    return names.compactMap { name in
+      guard let long = short[name.lowercased()], long.count == 1 else { return nil }
+      return Finding(.note, "'\(name)' and '\(long[0])' may be one person; they were kept apart")
+    }
+  }
+}

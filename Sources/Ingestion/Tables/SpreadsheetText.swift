@@ -1,0 +1,41 @@
+import Foundation
+
+/// A text of a spreadsheet while it is read: its runs joined, how it is pronounced left out.
+struct SpreadsheetText {
+  private var text = ""
+  private var isInText = false
+  private var isPhonetic = false
+
+  mutating func begin(_ element: String) {
+    if element == "t" { isInText = true } else if element == "rPh" { isPhonetic = true }
+  }
+
+  mutating func end(_ element: String) {
+    if element == "t" { isInText = false } else if element == "rPh" { isPhonetic = false }
+  }
+
+  mutating func add(_ characters: String) {
+    if isInText, !isPhonetic { text += characters }
+  }
+
+  /// The text without the white space around it.
+  var trimmed: [UInt8] { Self.trimmed(text) }
+
+  static func trimmed(_ text: String) -> [UInt8] {
+    let bytes = Array(unescaped(text).utf8)
+    return WhiteSpace.trimmed(0..<bytes.count, in: bytes).map { Array(bytes[$0]) } ?? []
+  }
+
+  /// `_x000D_` stands for a character that XML cannot hold; only line ends and TABs are of use in a text.
+  private static func unescaped(_ text: String) -> String {
+    guard text.contains("_x") else { return text }
+    return text.replacing(#/_x([0-9A-Fa-f]{4})_/#) { match in
+      switch UInt32(match.1, radix: 16) {
+      case 0x5F: "_"
+      case 0x09: "\t"
+      case 0x0A, 0x0D: "\n"
+      default: String(match.0)
+      }
+    }.replacing("\n\n", with: text.contains("_x000D_\n") ? "\n" : "\n\n")
+  }
+}

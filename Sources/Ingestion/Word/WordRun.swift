@@ -1,0 +1,41 @@
+import DocumentPackaging
+
+/// A run of a Word document that is open: text that looks alike.
+struct WordRun {
+  /// Whether it is bold or underlined, as names are.
+  private(set) var isSetApart: Bool
+  /// Whether it is hidden.
+  private(set) var isLeftOut: Bool
+  /// Whether it is counted among what was left out.
+  var isCounted = false
+
+  private var style: String?
+  private var isBold: Bool?
+  private var isUnderlined: Bool?
+  private var isHidden: Bool?
+
+  /// - Parameter around: the style of the paragraph, which holds until the run says otherwise.
+  init(around: WordStyles.Style?) {
+    isSetApart = around?.isBold ?? false
+    isLeftOut = around?.isHidden == true
+  }
+
+  mutating func take(_ property: XMLElement) {
+    switch property.name {
+    case "b": isBold = property.isOn
+    case "u": isUnderlined = property.isOn
+    case "vanish": isHidden = property.isOn
+    case "rStyle": style = property.word("val")
+    default: break
+    }
+  }
+
+  /// Ends its properties: what they do not say, its style says, and then the paragraph's.
+  mutating func endProperties(_ styles: WordStyles, around: WordStyles.Style?) {
+    let style = styles[style]
+    let isBold = isBold ?? style?.isBold ?? around?.isBold ?? false
+    let isUnderlined = isUnderlined ?? style?.isUnderlined ?? around?.isUnderlined ?? false
+    isSetApart = isBold || isUnderlined
+    isLeftOut = isHidden ?? style?.isHidden ?? around?.isHidden ?? false
+  }
+}
