@@ -21,6 +21,16 @@ struct EightBytes {
     return below | Self.zeros(word ^ Self.ones &* 0x7F) != 0
   }
 
+  /// Whether a text holds a control character.
+  static func holdsControl(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var offset = 0
+    while offset + 8 <= text.count {
+      if EightBytes(text, at: offset).holdsControl { return true }
+      offset += 8
+    }
+    return text[offset...].contains { $0 < 0x20 }
+  }
+
   /// Whether one of the 32 bytes from an offset on may be a bracket or a number sign. Some letters are taken for
   /// one, too.
   @inline(__always)

@@ -4,7 +4,7 @@ import QualitativeData
 /// The text of a Word document as its body gives it: changes accepted, and only what a reader would see.
 ///
 /// Insertions and moved text are taken, deletions are not; of a field the result is taken; of alternatives the first.
-final class WordBody {
+final class WordBody: XMLHandler {
   private let styles: WordStyles
   private let numbering: WordNumbering
   /// Whether the instructions of fields are read as text, as they must be where a field has no end.
@@ -73,14 +73,38 @@ final class WordBody {
 
   // MARK: Events
 
-  func take(_ event: XMLEvent) {
-    switch event {
-    case .characters(let text, _): if isInText, skipping == 0 { add(text) }
-    case .start(let element):
-      if skipping > 0 { skipping += 1 } else { start(element) }
-    case .end(let namespace, let name):
-      if skipping > 0 { skipping -= 1 } else { end(namespace, name) }
+  func start(_ tag: XMLStartTag) {
+    if skipping > 0 {
+      skipping += 1
+    } else if !startUsual(tag) {
+      start(tag.element)
     }
+  }
+
+  func end(_ name: XMLName) {
+    if skipping > 0 {
+      skipping -= 1
+    } else {
+      end(name.namespace, name.local)
+    }
+  }
+
+  func characters(_ text: XMLText) {
+    if isInText, skipping == 0 { add(text.bytes) }
+  }
+
+  /// What most of a document consists of and what needs no attributes.
+  private func startUsual(_ tag: XMLStartTag) -> Bool {
+    guard isInBody, properties == .none, WordNames.isWord(tag.name.namespace) else { return false }
+    switch tag.name.local {
+    case "t": isInText = takesText
+    case "r": runs.append(WordRun(around: paragraphs.last?.style))
+    case "p": startParagraph()
+    case "rPr" where !runs.isEmpty: properties = .run
+    case "pPr": properties = .paragraph
+    default: return false
+    }
+    return true
   }
 
   private func start(_ element: XMLElement) {
@@ -105,11 +129,7 @@ final class WordBody {
 
   private func startContent(_ element: XMLElement) {
     switch element.name {
-    case "t": isInText = takesText
-    case "r": runs.append(WordRun(around: paragraphs.last?.style))
-    case "rPr": if !runs.isEmpty { properties = .run } else { skipping = 1 }
-    case "p": startParagraph()
-    case "pPr": properties = .paragraph
+    case "rPr": skipping = 1
     case "tab", "ptab": add("\t")
     case "br", "cr": add("\n")
     case "noBreakHyphen": add("\u{2011}")
@@ -235,13 +255,17 @@ final class WordBody {
 
   private func add(_ text: String) {
     guard isInText || takesText else { return }
+    builder.add(text.utf8, setApart: runs.last?.isSetApart ?? false)
+  }
+
+  /// Adds what stands in the document; a line end in the file is a blank in the document.
+  private func add(_ text: UnsafeBufferPointer<UInt8>) {
     let isSetApart = runs.last?.isSetApart ?? false
-    // A line end in the file is a blank in the document.
-    if isInText, text.utf8.contains(where: { $0 < 0x20 }) {
-      let blanks = text.utf8.map { (0x09...0x0D).contains($0) ? 0x20 : $0 }
+    if EightBytes.holdsControl(text) {
+      let blanks = text.map { (0x09...0x0D).contains($0) ? 0x20 : $0 }
       builder.add(blanks, setApart: isSetApart)
     } else {
-      builder.add(text.utf8, setApart: isSetApart)
+      builder.add(text, setApart: isSetApart)
     }
   }
 
