@@ -72,10 +72,12 @@ struct CHATSpeech {
       return
     }
     let content = String(String.UnicodeScalarView(scalars[(offset + 1)..<end]))
-    if let found = CHATBullet.time(content) {
-      time = Turn.Time(start: time?.start ?? found.start, end: found.end)
-    }
+    if let found = CHATBullet.time(content) { take(found) }
     offset = end + 1
+  }
+
+  private mutating func take(_ found: Turn.Time) {
+    time = Turn.Time(start: time?.start ?? found.start, end: found.end)
   }
 
   // MARK: Codes
@@ -101,6 +103,13 @@ struct CHATSpeech {
     if offset == start { offset += 1 }
     let token = String(String.UnicodeScalarView(scalars[start..<offset]))
     guard let first = token.unicodeScalars.first else { return }
+    if let last = token.unicodeScalars.last, ("0"..."9").contains(last), token.contains("_") {
+      let rest = token.drop { ".?!".contains($0) }
+      if let found = CHATBullet.bareTime(rest) {
+        if rest.startIndex > token.startIndex { word(String(token[..<rest.startIndex])) }
+        return take(found)
+      }
+    }
     switch first {
     case "+": sign(token)
     case "&" where CHATSigns.event(token, to: &said): break

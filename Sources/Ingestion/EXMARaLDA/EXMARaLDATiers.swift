@@ -21,8 +21,15 @@ struct EXMARaLDATiers {
     // Some corpora keep a second transcription in tiers for descriptions.
     let said = speech.reduce(0) { $0 + $1.words }
     let texts = descriptions.filter { $0.words > 20 && $0.words * 3 > said }
-    descriptions.removeAll { tier in texts.contains { $0.line == tier.line && $0.id == tier.id } }
-    annotation += texts
+    // Where one speaker's is, those of the others are, however few words they hold.
+    let isText: (EXMARaLDATier) -> Bool = { tier in
+      texts.contains {
+        ($0.line == tier.line && $0.id == tier.id)
+          || (!tier.category.isEmpty && $0.category == tier.category)
+      }
+    }
+    annotation += descriptions.filter(isText)
+    descriptions.removeAll(where: isText)
     tell(annotation)
     tellSeveral()
   }

@@ -38,7 +38,7 @@ struct TEIReader: TranscriptReader {
     assembly.variables = document.header.variables
     assembly.language = document.header.language
     assembly.findings = complaints + document.findings
-    let turns = TEITurns(speeches, timeline: document.timeline)
+    let turns = TEITurns(speeches, timeline: document.timeline, cast: assembly.cast)
     assembly.findings += assembly.cast.complete(turns.speakers, from: options.people)
     turns.add(speeches, to: &assembly)
     return try assembly.transcript(of: file, format: format)

@@ -27,7 +27,9 @@ enum LabelBytes {
     var range = bytes[...]
     while let last = range.last, atEnds.contains(last) { range.removeLast() }
     while let first = range.first, atEnds.contains(first) { range.removeFirst() }
-    if range.count > 2, let first = range.first, let last = range.last, isPair(first, last) {
+    if range.count > 2, let first = range.first, let last = range.last, isPair(first, last),
+      !closesBefore(range, first, last)
+    {
       range = range.dropFirst().dropLast()
     }
     while let last = range.last {
@@ -40,6 +42,19 @@ enum LabelBytes {
       }
     }
     return Array(range)
+  }
+
+  /// Whether the bracket that opens at the beginning is closed before the end.
+  private static func closesBefore(_ range: ArraySlice<UInt8>, _ open: UInt8, _ close: UInt8)
+    -> Bool
+  {
+    var depth = 0
+    for byte in range.dropLast() {
+      if byte == open { depth += 1 }
+      if byte == close { depth -= 1 }
+      if depth == 0 { return true }
+    }
+    return false
   }
 
   private static func isPair(_ open: UInt8, _ close: UInt8) -> Bool {
@@ -85,6 +100,14 @@ enum LabelBytes {
       length = byte == 0x20 || byte == 0x28 || byte == 0x5B ? 0 : length + 1
     }
     return true
+  }
+
+  /// Whether there is nothing but letters in brackets, as beside a page's columns: `(A) (C)`.
+  static func areLettersInBrackets(_ bytes: [UInt8]) -> Bool {
+    guard bytes.first == 0x28 || bytes.first == 0x5B, words(bytes, insideBrackets: false).isEmpty
+    else { return false }
+    let letters = words(bytes, insideBrackets: true)
+    return letters.count > 1 && letters.allSatisfy { $0.utf8.count == 1 }
   }
 
   /// The words outside brackets; with the ones inside where there are no others.

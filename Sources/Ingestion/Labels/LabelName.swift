@@ -20,6 +20,7 @@ final class LabelName: Sendable {
     guard raw.count <= 200 else { return nil }
     let bytes = LabelBytes.cleaned(raw)
     guard (1...100).contains(bytes.count), LabelBytes.mayBeLabel(bytes) else { return nil }
+    if LabelBytes.areLettersInBrackets(bytes) { return nil }
     let words = LabelBytes.words(bytes)
     guard words.count <= 12, !words.isEmpty else { return nil }
     text = String(decoding: bytes, as: UTF8.self)

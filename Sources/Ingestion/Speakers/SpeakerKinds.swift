@@ -67,7 +67,13 @@ enum SpeakerKinds {
     let present = Set(letters.compactMap(\.self))
     let roles = labels.map { role(of: $0) }
     let pair = pairs.first { present.contains($0.asks) && present.contains($0.answers) }
+    let isHosted =
+      labels.contains { isOne($0, of: hosts) } && labels.contains { isOne($0, of: guests) }
     return labels.indices.map { index in
+      if isHosted, roles[index] == nil {
+        if isOne(labels[index], of: hosts) { return .interviewer }
+        if isOne(labels[index], of: guests) { return .respondent }
+      }
       if let letter = letters[index] {
         if present == ["P", "R"] { return .unknown }
         if let pair, letter == pair.asks { return .interviewer }
@@ -77,6 +83,14 @@ enum SpeakerKinds {
       }
       return roles[index]?.kind ?? .unknown
     }
+  }
+
+  /// Who asks and who answers on the radio: a host without a guest talks to another host.
+  private static let hosts: Set<String> = ["host", "hosts", "cohost"]
+  private static let guests: Set<String> = ["guest", "guests"]
+
+  private static func isOne(_ label: String, of words: Set<String>) -> Bool {
+    label.utf8.count <= 12 && words.contains(spelled(label).joined().lowercased())
   }
 
   /// `I` for `I` and `I2`; `nil` for labels of more than two letters.

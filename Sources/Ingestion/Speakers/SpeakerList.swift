@@ -100,8 +100,9 @@ struct SpeakerList {
         reasons[index] = role.kind == .unknown ? nil : .list
       }
     }
+    let roles = HeaderRoles(variables)
     for index in names.indices where kinds[index] == .unknown {
-      guard let role = HeaderRoles.role(of: names[index], in: variables) else { continue }
+      guard let role = roles.role(of: names[index]) else { continue }
       kinds[index] = role
       reasons[index] = .header
       findings.append(

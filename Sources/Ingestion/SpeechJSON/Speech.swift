@@ -24,6 +24,23 @@ struct Speech {
     cues = order.map { cues[$0] }
   }
 
+  /// Makes places in a recording of points in time, as programs that listen live write them: seconds since 1970.
+  mutating func countFromFirst() {
+    let starts = cues.compactMap { $0.time?.start }
+    // The longest recordings are far shorter.
+    guard let first = starts.min(), first > 500_000_000 else { return }
+    for index in cues.indices {
+      guard let time = cues[index].time else { continue }
+      cues[index].time = Turn.Time(
+        start: time.start.map { $0 - first }, end: time.end.map { $0 - first })
+    }
+    findings.append(
+      Finding(
+        .note,
+        "the times are dates rather than places in the recording, and are counted from the first one"
+      ))
+  }
+
   /// Takes the blanks from between stretches in scripts that have none.
   mutating func closeUnspaced() {
     var before: [UInt8] = []

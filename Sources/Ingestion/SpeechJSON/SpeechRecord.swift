@@ -90,11 +90,11 @@ struct SpeechRecord {
   ]
   private static let starts: [StaticString] = [
     "start", "start_time", "begin", "begin_time", "time_begin", "start_seconds", "start_sec",
-    "start_s", "from", "offset", "timestamp", "time", "ts", "data_start",
+    "start_s", "from", "offset", "timestamp", "time", "ts", "data_start", "start_timestamp",
   ]
   private static let ends: [StaticString] = [
     "end", "end_time", "time_end", "end_seconds", "end_sec", "end_s", "stop", "to", "end_ts",
-    "data_end",
+    "data_end", "end_timestamp",
   ]
   private static let startsInMilliseconds: [StaticString] = [
     "start_ms", "start_millis", "begin_offset_millis", "offset_ms", "start_time_ms",

@@ -3,7 +3,7 @@ import Foundation
 /// Times as recognisers write them, in seconds.
 enum SpeechTime {
   /// A number of seconds, in quotation marks or not; `"1.400s"`; `"PT1M2.5S"`; `"00:01:02,500"`; `{"seconds": 1,
-  /// "nanos": 400000000}`. `nil` for everything else.
+  /// "nanos": 400000000}`; `{"relative": 1.4}`. `nil` for everything else.
   static func seconds(_ value: JSONValue?) -> Double? {
     guard let value else { return nil }
     if let number = value.number { return number }
@@ -23,6 +23,7 @@ enum SpeechTime {
   }
 
   private static func parts(_ value: JSONValue) -> Double? {
+    if let relative = value["relative"] { return number(relative) }
     let seconds = number(value["seconds"])
     let nanos = number(value["nanos"])
     return seconds == nil && nanos == nil ? nil : (seconds ?? 0) + (nanos ?? 0) / 1_000_000_000

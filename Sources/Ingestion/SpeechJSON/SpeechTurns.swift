@@ -9,6 +9,7 @@ enum SpeechTurns {
     speech.cues.removeAll(where: \.text.isEmpty)
     let empty = count - speech.cues.count
     speech.closeUnspaced()
+    speech.countFromFirst()
     var assembly = TranscriptAssembly()
     assembly.cast = speech.cast
     assembly.language = speech.language

@@ -14,10 +14,12 @@ enum WhisperSegments {
 
   static func nameSpeakers(_ document: JSONValue) -> Bool {
     document["segments"]?.elements.prefix(50).contains { segment in
-      segment["speaker"] != nil
-        || segment["words"]?.elements.prefix(5).contains { $0["speaker"] != nil } == true
+      segment[anyOf: speakers] != nil
+        || segment["words"]?.elements.prefix(5).contains { $0[anyOf: speakers] != nil } == true
     } ?? false
   }
+
+  private static let speakers: [StaticString] = ["speaker", "speaker_id", "speaker_label"]
 
   /// - Complexity: O(size of the document).
   static func speech(in document: JSONValue) -> Speech {
@@ -29,7 +31,7 @@ enum WhisperSegments {
       let record = SpeechRecord(value: segment)
       speech.cues.append(
         Cue(
-          speaker: speakers.reference(segment["speaker"] ?? mostOfWords(segment)),
+          speaker: speakers.reference(segment[anyOf: Self.speakers] ?? mostOfWords(segment)),
           text: RecognisedText.of(text), time: record.time(.seconds)))
     }
     return speech
@@ -40,7 +42,7 @@ enum WhisperSegments {
     var counts: [String: Int] = [:]
     var best: JSONValue?
     var most = 0
-    let named = segment["words"]?.elements.compactMap { $0["speaker"] } ?? []
+    let named = segment["words"]?.elements.compactMap { $0[anyOf: speakers] } ?? []
     for speaker in named { counts[speaker.text ?? "", default: 0] += 1 }
     for speaker in named {
       let count = counts[speaker.text ?? ""] ?? 0

@@ -62,6 +62,12 @@ struct TEIPersons {
     guard let (id, listed) = open else { return }
     open = nil
     var person = listed
+    if person.name.isEmpty {
+      // Some programs write the parts of a name without the name.
+      let parts = ["forename", "givenName", "surname", "familyName"]
+      person.name = parts.compactMap { person.variables[$0] }.joined(separator: " ")
+      if !person.name.isEmpty { for part in parts { person.variables[part] = nil } }
+    }
     if person.name.isEmpty { person.name = (abbreviation ?? "").xmlWhiteSpaceFolded }
     if cast[id] == nil { cast[id] = person }
   }

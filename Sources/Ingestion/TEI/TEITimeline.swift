@@ -30,7 +30,9 @@ struct TEITimeline {
     let absolute = element["absolute"].flatMap(ClockTime.seconds)
     firstAbsolute = firstAbsolute ?? absolute
     points[id] = Point(
-      interval: element["interval"].flatMap(Double.init).map { $0 * scale },
+      interval: element["interval"].flatMap { interval in
+        Double(interval).map { $0 * scale } ?? ClockTime.seconds(interval)
+      },
       since: element["since"].map(Self.target),
       absolute: absolute.map { $0 - (firstAbsolute ?? 0) })
   }
@@ -51,7 +53,8 @@ struct TEITimeline {
         seen.insert(next).inserted
       {
         if let interval = point.interval, interval.isFinite, interval >= 0 {
-          guard let since = point.since else {
+          // Some programs let the first point begin at itself.
+          guard let since = point.since, since != next else {
             known[next] = interval
             break
           }

@@ -6,11 +6,14 @@ struct TEITurns {
   let speakers: Set<String>
   private let times: [String: Double]
   private let spacing: TEISpacing
+  private let cast: Cast
 
-  init(_ speeches: [TEISpeech], timeline: TEITimeline) {
+  /// - Parameter cast: the persons the document lists.
+  init(_ speeches: [TEISpeech], timeline: TEITimeline, cast: Cast) {
     times = timeline.resolved()
     spacing = TEISpacing(speeches)
-    speakers = Set(speeches.lazy.flatMap { $0.who })
+    self.cast = cast
+    speakers = Set(speeches.lazy.flatMap { $0.who.map { Self.listed($0, cast) } })
   }
 
   /// - Complexity: O(length of the speeches).
@@ -19,7 +22,7 @@ struct TEITurns {
       var builder = TEITextBuilder(spacing: spacing, speech: speech)
       builder.build()
       assembly.add(
-        builder.text, speaker: Self.speaker(of: speech), time: time(of: speech), line: speech.line)
+        builder.text, speaker: speaker(of: speech), time: time(of: speech), line: speech.line)
     }
   }
 
@@ -29,7 +32,17 @@ struct TEITurns {
     return start == nil && end == nil ? nil : Turn.Time(start: start, end: end)
   }
 
-  private static func speaker(of speech: TEISpeech) -> SpeakerReference {
-    speech.who.isEmpty ? .labelled(speech.label) : .identifiers(speech.who)
+  private func speaker(of speech: TEISpeech) -> SpeakerReference {
+    speech.who.isEmpty
+      ? .labelled(speech.label) : .identifiers(speech.who.map { Self.listed($0, cast) })
+  }
+
+  /// `p12` for the person `12`: an identifier may not begin with a digit, which not every part of a program minds.
+  private static func listed(_ id: String, _ cast: Cast) -> String {
+    let number = id.dropFirst()
+    guard id.first == "p", cast[id] == nil, number.first?.isNumber ?? false,
+      cast[String(number)] != nil
+    else { return id }
+    return String(number)
   }
 }

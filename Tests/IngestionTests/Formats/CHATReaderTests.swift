@@ -105,6 +105,12 @@ import Testing
     #expect(transcript.warnings.contains { $0.hasPrefix("line 6") })
   }
 
+  @Test func `a time that lost its control characters is no word`() throws {
+    let transcript = try chat("*CHI:\tso 100_900\n\twe went .900_1500\n*INV:\tyes ? 1600_2000")
+    #expect(transcript.said == ["Caroline: so we went.", "INV: yes?"])
+    #expect(transcript.times == [0.1, 1.6] && transcript.turns[0].time?.end == 1.5)
+  }
+
   @Test(.enabled(if: SharedData.isPresent, "needs the shared reference data"))
   func `each main tier of the reference files is a turn`() throws {
     for (name, turns) in [

@@ -100,6 +100,18 @@ import Testing
     #expect(transcript.language == "de")
   }
 
+  @Test func `where one description tier of a category is a transcription, the others are, too`()
+    throws
+  {
+    let words = Array(repeating: "word", count: 30).joined(separator: " ")
+    let transcript = try exb(
+      tier("<event start='T0' end='T3'>\(words)</event><event start='T3' end='T4'>Yes.</event>")
+        + "<tier id='D0' speaker='S0' category='ts' type='d'><event start='T0' end='T3'>\(words)</event></tier><tier id='D1' speaker='S1' category='ts' type='d'><event start='T3' end='T4'>Yes.</event></tier><tier id='D2' speaker='S1' category='nv' type='d'><event start='T3' end='T4'>nods</event></tier>"
+    )
+    #expect(transcript.said == ["ANN: \(words)", "ANN: [nods] Yes."])
+    #expect(transcript.findings.contains { $0.message.contains("left out as annotation") })
+  }
+
   @Test func `a segmented transcription has the contributions as turns`() throws {
     let transcript = try read(
       "<segmented-transcription><head/><segmented-body><common-timeline><tli id='T0' time='1'/><tli id='T1' time='2'/></common-timeline><segmented-tier type='t' speaker='S0'><segmentation name='SpeakerContribution_Utterance_Word'><ts n='sc' s='T0' e='T1'>\n <ts n='HIAT:u'>\n <ts n='HIAT:w'>So</ts><nts n='HIAT:ip'/>\n <ts n='HIAT:w'>what</ts><nts n='HIAT:ip'>?</nts></ts></ts></segmentation><segmentation name='SpeakerContribution_Event'><ts n='sc' s='T0' e='T1'>So what?</ts></segmentation></segmented-tier></segmented-body></segmented-transcription>",

@@ -29,6 +29,28 @@ import Testing
     #expect(transcript.said == labels.map { "\($0): Said." })
   }
 
+  @Test func `letters in brackets beside the columns of a page are no labels`() throws {
+    let page = "(A) (C)\n\n(B) (D)\n\n"
+    let transcript = try read(
+      (0..<4).map {
+        "Chair Dr. Berg:\nNext, please.\n\n\(page)Ann Ek (RED):\nPart \($0) of what I say.\n\n"
+      }.joined())
+    #expect(transcript.cast.map { $0.prefix(8) } == ["Chair Dr", "Ann Ek ("])
+    #expect(transcript.turns.count == 8)
+  }
+
+  @Test func `labels may stand in brackets, and have brackets inside them`() throws {
+    let transcript = try read("(I): One?\n[P1] (man): Two.\n(I): Three?\n[P1] (man): Four.\n")
+    #expect(transcript.turns.count == 4 && transcript.speakers.map(\.name) == ["I", "[P1] (man)"])
+  }
+
+  @Test func `a host asks where there is a guest`() throws {
+    let guest = try read("HOST: How long?\nGUEST: Years.\nHOST: So?\nGUEST: So.\n")
+    #expect(guest.cast == ["HOST interviewer", "GUEST respondent"])
+    let hosts = try read("Host 1: How long?\nHost 2: Years.\nHost 1: So?\nHost 2: So.\n")
+    #expect(hosts.cast == ["Host 1 unknown", "Host 2 unknown"])
+  }
+
   @Test func `a turn goes to the next label and has no white space at its ends`() throws {
     let transcript = try read(
       "Interviewer:   One\n               and two.\n\n   Three. \n\nAnna:  Four.\n\n")

@@ -34,6 +34,36 @@ import Testing
     #expect(transcript.format == "json-whisperx")
   }
 
+  @Test func `speakers of segments are found by the names that programs like Whisper give them`()
+    throws
+  {
+    let transcript = try json(
+      #"{"text": "Yes. No.", "segments": [{"text": "Yes.", "start": 0.1, "end": 1.5, "speaker_id": "speaker_1"}, {"text": "No.", "start": 2, "end": 3, "speaker_id": "speaker_2"}]}"#
+    )
+    #expect(transcript.said == ["speaker_1: Yes.", "speaker_2: No."])
+    #expect(transcript.format == "json-whisperx")
+  }
+
+  @Test(arguments: [
+    (#"{"relative": 3.5, "absolute": "2025-01-01T00:00:03Z"}"#, #"{"relative": 4.5}"#),
+    ("3.5", "4.5"),
+  ])
+  func `times relative to the recording are times`(start: String, end: String) throws {
+    let transcript = try json(
+      #"[{"participant": {"id": 1, "name": "Anna"}, "words": [{"text": "Yes.", "start_timestamp": \#(start), "end_timestamp": \#(end)}]}, {"participant": {"id": 2, "name": "Bo"}, "words": [{"text": "No.", "start_timestamp": \#(start), "end_timestamp": \#(end)}]}]"#
+    )
+    #expect(transcript.said == ["Anna: Yes.", "Bo: No."] && transcript.times == [3.5, 3.5])
+    #expect(transcript.turns[0].time?.end == 4.5)
+  }
+
+  @Test func `times that are dates are counted from the first one, and a note says so`() throws {
+    let transcript = try json(
+      #"[{"speaker": "A", "text": "Yes.", "start_time": 1742176115.5, "end_time": 1742176116.5}, {"speaker": "B", "text": "No, I do not think so.", "start_time": 1742176118.5, "end_time": 1742176120.5}]"#
+    )
+    #expect(transcript.times == [0, 3] && transcript.turns[1].time?.end == 5)
+    #expect(transcript.findings.contains { $0.message.contains("dates") })
+  }
+
   @Test func `marks that nobody says are events`() throws {
     let transcript = try json(
       #"{"text": "", "language": "en", "segments": [{"start": 0, "end": 1, "text": "[BLANK_AUDIO]"}, {"start": 1, "end": 2, "text": "<|0.00|> So <unk> it (laughs) is %HESITATION 5 < 6 and > 4 <b>"}]}"#

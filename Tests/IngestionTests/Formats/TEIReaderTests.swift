@@ -204,6 +204,25 @@ import Testing
       ).said == ["A: One. [exit] Two.", "Bo: Three."])
   }
 
+  @Test func `points in time may be written as on a clock, and the first may begin at itself`()
+    throws
+  {
+    let transcript = try read(
+      "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader/><text><timeline><when xml:id='T0' interval='0.0' since='T0'/><when xml:id='T1' interval='00:01:02.5' since='T0'/></timeline></text><u who='A' start='T0' end='T1'>One.</u><u who='B' start='#T1'>Two.</u></TEI>",
+      as: "P1.xml")
+    #expect(transcript.times == [0, 62.5] && transcript.turns[0].time?.end == 62.5)
+  }
+
+  @Test func `a person whose identifier is a number may be called with a letter before it`() throws
+  {
+    let transcript = try tei(
+      "<u who='p12'>One.</u><u who='p11'>Two.</u><u who='p13'>Three.</u>",
+      header:
+        "<profileDesc><particDesc><person xml:id='11'><givenName>Anna</givenName><familyName>Berg</familyName></person><person xml:id='12'><persName>Bo Ek</persName></person></particDesc></profileDesc>"
+    )
+    #expect(transcript.said == ["Bo Ek: One.", "Anna Berg: Two.", "p13: Three."])
+  }
+
   @Test func `several documents in one file are one transcript`() throws {
     let transcript = try read(
       "<teiCorpus><teiHeader/><TEI><text><u who='#A'>One.</u></text></TEI><TEI><text><u who='#A'>Two.</u></text></TEI></teiCorpus>",
