@@ -43,10 +43,11 @@ package enum TranscriptFormats {
   package static func read(
     _ file: TranscriptFile, options: ReadingOptions = .init()
   ) throws -> [Transcript] {
-    let reader = try reader(for: file)
+    let beginning = file.beginning
+    let reader = try reader(for: file, beginning)
     do {
       var transcripts = try reader.read(file, options: options)
-      if let finding = mismatch(file, reader), !transcripts.isEmpty {
+      if let finding = mismatch(file, reader, beginning), !transcripts.isEmpty {
         transcripts[0].findings.insert(finding, at: 0)
       }
       return transcripts
@@ -58,8 +59,9 @@ package enum TranscriptFormats {
   /// Whether a folder's file of this name is read along with the rest.
   static func takes(ending: String) -> Bool { endings.contains(ending) }
 
-  private static func reader(for file: TranscriptFile) throws -> any TranscriptReader {
-    let beginning = file.beginning
+  private static func reader(
+    for file: TranscriptFile, _ beginning: FileBeginning
+  ) throws -> any TranscriptReader {
     let named = all.first { $0.endings.contains(file.ending) }
     if let reader = all.first(where: { $0.recognises(beginning) }) {
       if named?.isPackaged == true, !reader.isPackaged {
@@ -74,10 +76,12 @@ package enum TranscriptFormats {
     throw IngestionError(file.path, .unknownFormat(ending: file.ending))
   }
 
-  private static func mismatch(_ file: TranscriptFile, _ reader: any TranscriptReader) -> Finding? {
+  private static func mismatch(
+    _ file: TranscriptFile, _ reader: any TranscriptReader, _ beginning: FileBeginning
+  ) -> Finding? {
     guard !reader.endings.contains(file.ending), file.parts.isEmpty else { return nil }
     // Whatever is written in XML may be called so.
-    if file.ending == "xml", file.beginning.root != nil { return nil }
+    if file.ending == "xml", beginning.root != nil { return nil }
     return Finding(
       .warning,
       "read as \(reader.name), which is what the file holds, although its name says otherwise")

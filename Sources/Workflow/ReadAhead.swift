@@ -21,7 +21,7 @@ final class ReadAhead<Result: Sendable>: @unchecked Sendable {
   }
 
   /// Calls `take` with every result in order, on the caller's thread. What it throws ends the work.
-  func forEach(_ take: (Int, Result) throws -> Void) rethrows {
+  func handOver(_ take: (Int, Result) throws -> Void) rethrows {
     if count < 2 || ProcessInfo.processInfo.activeProcessorCount < 2 {
       for index in 0..<count { try take(index, work(index)) }
       return

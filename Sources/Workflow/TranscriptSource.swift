@@ -69,7 +69,7 @@ package struct TranscriptSource: Sendable {
     let ahead = ReadAhead(count: wanted.count) { index in
       Result { try TranscriptFormats.read(found.load(wanted[index]), options: options) }
     }
-    try ahead.forEach { position, result in
+    try ahead.handOver { position, result in
       progress(position, wanted.count)
       let file = wanted[position]
       do {

@@ -15,7 +15,7 @@ struct ChildProcess {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     var values: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
-    defer { values.forEach { free($0) } }
+    defer { for value in values { free(value) } }
     var child: pid_t = 0
     let code = posix_spawn(&child, path, &actions, nil, &values, environ)
     guard code == 0 else {

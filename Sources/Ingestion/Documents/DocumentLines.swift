@@ -4,6 +4,8 @@ import QualitativeData
 struct DocumentLines {
   let text: TextLines
   let findings: [Finding]
+  /// The lines, from 0, that begin with something set apart as names are, which ends where a label would.
+  let setApart: Set<Int>
   /// Where a colon was put in after a name that stands out without one, so that it reads as a label; in order.
   private let inserted: [Int]
   private let hasLines: Bool
@@ -13,11 +15,12 @@ struct DocumentLines {
   init(_ document: WrittenDocument) {
     let all = document.blocks.flatMap(\.paragraphs)
     let spoken = all.filter { !ProgramLines.contains($0.text) }
-    findings = ProgramLines.findings(all.count - spoken.count)
     let isWrapped = WrappedParagraphs.isWrapped(spoken)
     let contents = spoken.map { Array($0.text.utf8) }
     let filled = spoken.indices.filter { !contents[$0].allSatisfy { $0 <= 0x20 } }
     let colons = SetApartNames(filled.map { spoken[$0] }).colons
+    let headings = SectionHeadings(filled.map { spoken[$0] }, names: colons)
+    findings = ProgramLines.findings(all.count - spoken.count) + headings.findings
     let head = HeadParagraphs.run(in: filled.lazy.map { contents[$0] })
     hasLines = spoken.contains { $0.line != nil }
     collapses = document.collapsesWhiteSpace || isWrapped
@@ -25,11 +28,12 @@ struct DocumentLines {
     bytes.reserveCapacity(contents.reduce(0) { $0 + $1.count + 3 })
     var inserted: [Int] = []
     var places: [Int] = []
+    var setApart: Set<Int> = []
     var before = -1
-    for (number, index) in filled.enumerated() {
+    for (number, index) in filled.enumerated() where !headings.numbers.contains(number) {
       let content = contents[index]
       let place = spoken[index].line ?? number + 1
-      if number > 0 {
+      if !bytes.isEmpty {
         // Where each line of the page is a paragraph, only an empty one parts paragraphs.
         let isJoined = isWrapped || head.contains(number) && head.contains(number - 1)
         let breaks = isJoined && index == before + 1 ? 1 : 2
@@ -37,6 +41,9 @@ struct DocumentLines {
         places += repeatElement(place, count: breaks - 1)
       }
       before = index
+      if colons[number] != nil || SetApartNames.endsAtColon(spoken[index]) {
+        setApart.insert(places.count)
+      }
       places += repeatElement(place, count: content.count { $0 == 0x0A } + 1)
       let colon = colons[number] ?? content.count
       bytes += content[..<colon]
@@ -47,6 +54,7 @@ struct DocumentLines {
       bytes += content[colon...]
     }
     self.inserted = inserted
+    self.setApart = setApart
     text = TextLines(
       bytes, names: LineNames(noun: hasLines ? "line" : "paragraph", numbers: places))
   }

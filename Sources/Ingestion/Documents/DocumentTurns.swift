@@ -32,7 +32,7 @@ struct DocumentTurns {
     let lines = DocumentLines(document)
     assembly.findings += lines.findings
     guard !lines.text.lines.isEmpty else { return }
-    let scanned = Scanned(lines.text)
+    let scanned = Scanned(lines)
     let header = scanned.header
     assembly.variables.merge(header.variables) { $1 }
     assembly.language = assembly.language ?? header.language
@@ -75,10 +75,12 @@ struct DocumentTurns {
     let header: HeaderBlock
     let labels: SpeakerLabels
 
-    init(_ text: TextLines) {
+    init(_ lines: DocumentLines) {
+      let text = lines.text
       let candidates = LabelScanner(text).candidates
       header = HeaderBlock(text, candidates)
-      labels = SpeakerLabels(text, candidates, from: header.end)
+      labels = SpeakerLabels(
+        text, candidates, from: header.end, setApart: lines.setApart)
     }
   }
 }

@@ -20,7 +20,9 @@ struct SpeechBeforeLabels {
       text.lines[$0.lowerBound].content
         .lowerBound..<text.lines[$0.upperBound - 1].content.upperBound
     }
-    guard ranges.reduce(0, { $0 + $1.count }) * 5 >= text.bytes.count, !ranges.isEmpty else {
+    let isSaid = paragraphs.contains { text.endsSentence($0.upperBound - 1) }
+    guard isSaid, ranges.reduce(0, { $0 + $1.count }) * 5 >= text.bytes.count, !ranges.isEmpty
+    else {
       return
     }
     turns = ranges.map { TextRange($0.lowerBound, $0.upperBound) }

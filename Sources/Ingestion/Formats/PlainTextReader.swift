@@ -11,15 +11,21 @@ struct PlainTextReader: TranscriptReader {
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     let decoded = try TextDecoding.decode(file, encoding: options.encoding)
-    let lines = TextLines(decoded.bytes)
+    let (lines, program) = Self.lines(decoded)
     let candidates = LabelScanner(lines).candidates
     let header = HeaderBlock(lines, candidates)
     let labels = SpeakerLabels(lines, candidates, from: header.end)
-    var turns = Self.turns(lines, labels, header)
+    let before = SpeechBeforeLabels(lines, header: header, labels: labels)
+    var turns =
+      before.turns.isEmpty
+      ? Self.turns(lines, labels, header)
+      : LabelledTurns(lines, labels, header: header.lines + before.lines)
+    turns.insert(before.turns)
     let (speakers, about) = turns.speakers.speakers(header: header.variables)
     var scanner = BracketedEvents(lines.bytes)
     let events = turns.turns.flatMap { scanner.events(in: $0.range.start..<$0.range.end) }
-    turns.findings += header.findings(in: lines) + about
+    turns.findings += header.findings(in: lines) + about + program
+    turns.findings += [before.finding(in: lines)].compactMap(\.self)
     let transcript = Transcript(
       name: Transcript.name(forFile: file.name), file: file.name, format: name,
       digest: file.digest,
@@ -28,6 +34,22 @@ struct PlainTextReader: TranscriptReader {
       variables: header.variables,
       findings: decoded.findings + turns.findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
     return [transcript]
+  }
+
+  /// The lines of the text, without the last ones where the program that made it speaks of itself.
+  private static func lines(_ decoded: DecodedText) -> (lines: TextLines, findings: [Finding]) {
+    let lines = TextLines(decoded.bytes)
+    var count = 0
+    var end = decoded.bytes.count
+    for line in lines.lines.reversed() where !line.isBlank {
+      guard line.content.count <= 200, ProgramLines.contains(lines.string(line.content)) else {
+        break
+      }
+      count += 1
+      end = line.range.lowerBound
+    }
+    guard count > 0, end > 0 else { return (lines, []) }
+    return (TextLines(Array(decoded.bytes[..<end])), ProgramLines.findings(count))
   }
 
   /// Turns by labels, else by paragraphs; what looked like a header is said where there is nothing else.

@@ -20,7 +20,13 @@ struct HeaderBlock {
     guard !blocks.isEmpty else { return }
     var recurring = Self.counts(candidates)
     for whole in blocks {
-      let block = Array(whole.prefix { $0.isKnownKey || Self.isValue($0.value) })
+      let block = Array(
+        whole.prefix { entry in
+          if entry.isKnownKey { return true }
+          // A label alone on its line that speaks again below begins the talk.
+          if entry.value.isEmpty, recurring[entry.key.key, default: 0] > 1 { return false }
+          return Self.isValue(entry.value)
+        })
       for entry in block { recurring[entry.key.key, default: 1] -= 1 }
       guard Self.isHeader(block, recurring: recurring) else { break }
       for entry in block {

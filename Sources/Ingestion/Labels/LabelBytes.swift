@@ -12,7 +12,7 @@ enum LabelBytes {
     Array($0.utf8)
   }
   private static let atEnds = Set("*_ ".utf8)
-  private static let atEnd = Set(".,;:-*_ ".utf8)
+  private static let atEnd = Set(".,;:-*_| ".utf8)
 
   /// White space collapsed; marks of emphasis, brackets around all of it and punctuation at the end dropped.
   static func cleaned(_ raw: [UInt8]) -> [UInt8] {

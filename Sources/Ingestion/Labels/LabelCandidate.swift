@@ -14,8 +14,10 @@ struct LabelCandidate {
     case stop
     /// `Name [00:12] text`
     case timed
-    /// `NAME - text`
+    /// `NAME - text` or `Name- text`
     case dash
+    /// `[Name] text` or `<Name> text`
+    case bracket
     /// `>> text` or `>> NAME: text`
     case arrow
     /// `[00:12] text`, without a name

@@ -11,14 +11,18 @@ struct LabelEvidence {
 
   /// Whether nearly every line begins with one of few labels, however they are written.
   private var isBlanket = false
+  /// Whether at least every second line begins with something like a label, which no broken line does.
+  private var isEveryOtherLine = false
+  private let setApart: Set<Int>
   private let lines: TextLines
   private let census: LineCensus
 
   init(
     _ form: LabelCandidate.Form, _ candidates: [LabelCandidate], _ census: LineCensus,
-    _ lines: TextLines
+    _ lines: TextLines, setApart: Set<Int> = []
   ) {
     self.form = form
+    self.setApart = setApart
     self.lines = lines
     self.census = census
     switch form {
@@ -49,13 +53,20 @@ struct LabelEvidence {
   // MARK: Labels with names
 
   private mutating func acceptNamed(_ all: [LabelCandidate]) {
-    let candidates = all.filter { stands($0) }
+    let recurring = form == .alone ? recurringAlone(all) : []
+    let candidates = all.filter { stands($0) || recurring.contains($0.label) && isFollowed($0) }
     var groups: [[LabelCandidate]] = Array(
       repeating: [], count: (candidates.map { $0.label }.max() ?? -1) + 1)
     for candidate in candidates { groups[candidate.label].append(candidate) }
     let timed = candidates.count { $0.time != nil && $0.name!.isOrdinaryWord == false }
-    let isDense = isDense(candidates)
-    isBlanket = form == .colon && isBlanket(groups)
+    // Dashes after stammers and in sentences make no talk of two.
+    let isTalk =
+      form != .dash || groups.count { $0.count >= 2 } >= 2
+      || candidates.contains { $0.name!.role.map { $0 != .someone } ?? false }
+    let isDense = isTalk && isDense(candidates)
+    isEveryOtherLine =
+      candidates.count { $0.name!.isNamelike && !$0.name!.isOrdinaryWord } * 2 >= census.lines
+    isBlanket = [.colon, .tab, .bracket].contains(form) && isBlanket(groups)
     var isSure = groups.map { !$0.isEmpty && self.isSure($0, timed: timed, isDense: isDense) }
     let first = candidates.filter { isSure[$0.label] }
     guard !first.isEmpty else { return }
@@ -98,22 +109,60 @@ struct LabelEvidence {
     guard let name = candidate.name else { return false }
     guard form == .alone else { return true }
     let next = candidate.line + 1
-    if candidate.time != nil { return name.role != nil || name.isNamelike }
+    if candidate.time != nil { return name.role != nil || name.isNamelike || !name.isSentence }
     let isFollowed = next < lines.lines.count && !lines.lines[next].isBlank
     return name.role != nil
       ? next < lines.lines.count : isFollowed && lines.beginsParagraph(candidate.line)
   }
 
+  /// Names that stand alone again and again, each followed by what is said; several, as in any talk.
+  private func recurringAlone(_ candidates: [LabelCandidate]) -> Set<Int> {
+    let names = candidates.filter {
+      $0.time == nil && ($0.name!.isNamelike || $0.name!.role != nil) && !$0.name!.isOrdinaryWord
+        && $0.name!.text.split(separator: " ").count <= 4
+    }
+    let places = Set(names.map(\.line))
+    var counts: [Int: (followed: Int, all: Int)] = [:]
+    for name in names {
+      counts[name.label, default: (0, 0)].all += 1
+      if let next = lines.lineAfter(name.line), !places.contains(next) {
+        counts[name.label]!.followed += 1
+      }
+    }
+    for (least, share) in [(3, 5), (2, 3)] {
+      let chosen = counts.filter {
+        $0.value.followed >= least && $0.value.followed * 2 >= $0.value.all
+      }
+      let total = chosen.values.reduce(0) { $0 + $1.followed }
+      let blocks = census.isHardWrapped ? census.lines : census.paragraphs
+      if chosen.count >= 2, total * share >= blocks { return Set(counts.keys) }
+    }
+    return []
+  }
+
+  private func isFollowed(_ candidate: LabelCandidate) -> Bool {
+    lines.lineAfter(candidate.line) != nil
+  }
+
   private func isSure(_ group: [LabelCandidate], timed: Int, isDense: Bool) -> Bool {
     let name = group[0].name!
+    // After a dash or a bracket stands much else: only what stands before nearly everything is a label.
+    if form == .dash, !isDense, name.text != name.text.uppercased() || name.role == .someone {
+      return name.role == .interviewer || name.role == .respondent
+    }
     if name.role != nil { return true }
     if isOrdinary(group) { return false }
     let withTime = group.count { $0.time != nil }
-    if withTime > 0, timed >= 2, name.isNamelike || timed * 2 >= census.paragraphs { return true }
+    let share = form == .alone ? 4 : 2
+    if withTime > 0, timed >= 2, name.isNamelike || timed * share >= census.paragraphs {
+      return true
+    }
+    if isSetApart(group) { return true }
     let atStart = group.count { lines.beginsParagraph($0.line) }
     // Names in small letters need to be everywhere, as in a chat.
     guard name.isNamelike else { return group.count >= 2 && isBlanket && form != .alone }
-    if isDense, !census.isHardWrapped || atStart > 0 { return true }
+    let standsOut = isEveryOtherLine && group.count >= 2
+    if isDense, !census.isHardWrapped || atStart > 0 || standsOut { return true }
     guard group.count >= 2 else { return false }
     let afterSentence = group.count { lines.endsSentence($0.line - 1) }
     return atStart * 2 >= group.count || !census.isHardWrapped || group.count >= 5
@@ -126,9 +175,19 @@ struct LabelEvidence {
     return name.isOrdinaryWord && !(name.text.contains(" ") && group.count >= 3)
   }
 
+  /// A label with nothing after it stands before the line below.
   private func isBlanket(_ groups: [[LabelCandidate]]) -> Bool {
     let repeated = groups.filter { $0.count >= 2 && !isOrdinary($0) }
-    return repeated.reduce(0) { $0 + $1.count } * 5 >= census.lines * 4
+    let labels = Array(repeated.joined())
+    let atStart = labels.count { lines.beginsParagraph($0.line) }
+    return labels.reduce(0) { $0 + ($1.hasContent ? 1 : 2) } * 5 >= census.lines * 4
+      || atStart * 5 >= census.paragraphs * 4
+  }
+
+  /// Whether the document sets the label apart, as by bold type, again and again.
+  private func isSetApart(_ group: [LabelCandidate]) -> Bool {
+    guard group.count >= 2, !group[0].name!.isSentence else { return false }
+    return group.count { setApart.contains($0.line) } * 2 >= group.count
   }
 
   /// Whether at least every second paragraph, or line, begins with something like a label.

@@ -32,6 +32,14 @@ final class LabelName: Sendable {
       OrdinaryWords.beginnings.contains(key) || OrdinaryWords.keys.contains(words[0].lowercased())
   }
 
+  /// Whether it has more words than a name in small letters, as people call themselves in chats, has.
+  var isSentence: Bool { text.utf8.count { $0 == 0x20 } > 1 }
+
+  /// Whether it has more than one word, numbers aside.
+  var isLong: Bool {
+    text.split(separator: " ").count { $0.contains { !$0.isNumber && $0 != "#" } } > 1
+  }
+
   /// Words begin with capitals, apart from the small words of names and titles.
   private static func looksLikeName(_ words: [String]) -> Bool {
     guard let first = words.first(where: { !OrdinaryWords.nameStarts.contains($0) }),

@@ -9,11 +9,13 @@ final class LabelScanner {
   private let lines: TextLines
   private let bytes: [UInt8]
   private let names: LabelNames
+  private let numbers: LineNumbers
 
   init(_ lines: TextLines) {
     self.lines = lines
     bytes = lines.bytes
     names = LabelNames(lines.bytes)
+    numbers = LineNumbers(lines)
   }
 
   /// Every line's candidate.
@@ -26,6 +28,7 @@ final class LabelScanner {
     let line = lines.lines[index]
     guard !line.isBlank else { return nil }
     var head = Head(start: line.content.lowerBound, end: line.content.upperBound)
+    takeNumber(&head)
     takeArrows(&head)
     takeTime(&head)
     let found = scan(head)
@@ -52,6 +55,13 @@ final class LabelScanner {
     let content: Int
   }
 
+  /// The number of the turn or the line, which is no part of the label.
+  private func takeNumber(_ head: inout Head) {
+    guard numbers.areThere, let next = LineNumbers.number(head.start..<head.end, in: bytes)?.next
+    else { return }
+    head.start = next
+  }
+
   private func takeArrows(_ head: inout Head) {
     guard bytes[head.start..<head.end].starts(with: [0x3E, 0x3E]) else { return }
     while head.start < head.end, bytes[head.start] == 0x3E { head.start += 1 }
@@ -74,6 +84,7 @@ final class LabelScanner {
     var depth = 0
     var dash: Int?
     var offset = head.start
+    if let found = bracketed(head) { return found }
     let reach = min(head.end, head.start + Self.reach)
     while offset < reach {
       if offset > head.start, mayBeTime(offset),
@@ -85,9 +96,10 @@ final class LabelScanner {
       switch bytes[offset] {
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
-      case UInt8(ascii: ":") where depth <= 0: return colon(at: offset, length: 1, head)
+      case UInt8(ascii: ":") where depth <= 0:
+        return colon(at: offset, length: 1, head, dash: dash)
       case 0xEF where depth <= 0 && bytes[offset..<head.end].starts(with: [0xEF, 0xBC, 0x9A]):
-        return colon(at: offset, length: 3, head)
+        return colon(at: offset, length: 3, head, dash: dash)
       case UInt8(ascii: "\t") where depth <= 0:
         let next = skipBlanks(offset, before: head.end)
         if TimeStamp(at: next, before: head.end, in: bytes) == nil {
@@ -97,6 +109,12 @@ final class LabelScanner {
         return named(.stop, head, nameEnd: offset, content: offset + 1)
       case UInt8(ascii: " ") where dash == nil && dashLength(after: offset, before: head.end) > 0:
         dash = offset
+      case UInt8(ascii: "-"), 0xE2:
+        if dash == nil, depth <= 0, offset > head.start, bytes[offset - 1] != 0x20,
+          dashLength(after: offset - 1, before: head.end) > 0
+        {
+          dash = offset - 1
+        }
       default: break
       }
       offset += 1
@@ -113,7 +131,8 @@ final class LabelScanner {
     guard LabelBytes.mayStandAlone(bytes[head.start..<head.end]) else { return nameless(head) }
     let found = named(.alone, head, nameEnd: head.end, content: head.end)
     let endsSentence = ".?!,;".utf8.contains(bytes[head.end - 1])
-    return endsSentence && found.name?.name.role == nil ? nameless(head) : found
+    let isRole = found.name.map { $0.name.role != nil && !$0.name.isLong } ?? false
+    return endsSentence && !isRole ? nameless(head) : found
   }
 
   private func nameless(_ head: Head) -> Found {
@@ -122,12 +141,24 @@ final class LabelScanner {
   }
 
   private func named(
-    _ form: LabelCandidate.Form, _ head: Head, nameEnd: Int, time: Turn.Time? = nil, content: Int
+    _ form: LabelCandidate.Form, _ head: Head, nameStart: Int? = nil, nameEnd: Int,
+    time: Turn.Time? = nil, content: Int
   ) -> Found {
-    guard let name = names.name(head.start..<nameEnd) else { return nameless(head) }
+    guard let name = names.name((nameStart ?? head.start)..<nameEnd) else { return nameless(head) }
     if head.hasArrow && form != .colon { return nameless(head) }
     return Found(
       form: head.hasArrow ? .arrow : form, name: name, time: time ?? head.time, content: content)
+  }
+
+  /// A dash before the colon ends the label where the words up to the colon are none.
+  private func colon(at offset: Int, length: Int, _ head: Head, dash: Int?) -> Found {
+    let found = colon(at: offset, length: length, head)
+    guard let dash, let name = found.name?.name, !name.isNamelike, name.role == nil else {
+      return dash.flatMap { found.name == nil ? dashed($0, head) : nil } ?? found
+    }
+    // `Anna - Team North: …` is one name, `Anna - well, then: …` is not.
+    let isName = name.text.split(separator: " ").allSatisfy { $0.first?.isLowercase == false }
+    return isName ? found : dashed(dash, head) ?? found
   }
 
   /// A colon between digits or before two slashes belongs to a time or an address.
@@ -146,13 +177,37 @@ final class LabelScanner {
     return named(.colon, head, nameEnd: offset, content: next)
   }
 
-  /// A dash ends a label only where the label is a role or in capitals.
+  /// A dash ends a label only where the label is a role or looks like a name.
+  ///
+  /// - Parameter offset: the last byte before the dash, which is the blank where there is one.
   private func dashed(_ offset: Int, _ head: Head) -> Found? {
-    guard let name = names.name(head.start..<offset)?.name,
-      name.role != nil || name.text == name.text.uppercased()
+    let nameEnd = bytes[offset] == 0x20 ? offset : offset + 1
+    guard let name = names.name(head.start..<nameEnd)?.name, name.role != nil || name.isNamelike
     else { return nil }
     let length = dashLength(after: offset, before: head.end)
-    return named(.dash, head, nameEnd: offset, content: offset + length)
+    return named(.dash, head, nameEnd: nameEnd, content: offset + length)
+  }
+
+  /// `[Name] text` and `<Name> text`; `nil` where a colon or a time follows the bracket.
+  private func bracketed(_ head: Head) -> Found? {
+    let closing: UInt8
+    switch bytes[head.start..<head.end].first {
+    case UInt8(ascii: "["): closing = UInt8(ascii: "]")
+    case UInt8(ascii: "<"): closing = UInt8(ascii: ">")
+    default: return nil
+    }
+    let reach = min(head.end, head.start + Self.reach)
+    guard let end = bytes[head.start..<reach].firstIndex(of: closing), end + 1 < head.end,
+      bytes[end + 1] == 0x20 || bytes[end + 1] == 0x09
+    else { return nil }
+    let next = skipBlanks(end + 1, before: head.end)
+    // A second bracket goes on with the label, as in `[P1] (man): text`.
+    guard next < head.end, !":([".utf8.contains(bytes[next]),
+      TimeStamp(at: next, before: head.end, in: bytes) == nil,
+      let name = names.name(head.start + 1..<end)?.name,
+      name.role != nil || EventWords.kind(of: name.text) == nil
+    else { return nil }
+    return named(.bracket, head, nameStart: head.start + 1, nameEnd: end, content: next)
   }
 
   /// The length of a blank, a dash and a blank; 0 for anything else.

@@ -34,13 +34,18 @@ struct LabelledTurns {
   private func start(of label: LabelCandidate) -> Start {
     let own = Start(line: label.line, offset: lines.lines[label.line].range.lowerBound)
     guard label.time == nil, label.line > 0 else { return own }
-    let above = lines.lines[label.line - 1]
-    guard !above.isBlank,
+    // The time may be a paragraph of its own.
+    let isApart = lines.lines[label.line - 1].isBlank
+    guard let line = lines.lines[..<label.line].lastIndex(where: { !$0.isBlank }),
+      !isApart || lines.beginsParagraph(line)
+    else { return own }
+    let above = lines.lines[line]
+    guard
       let stamp = TimeStamp(
         at: above.content.lowerBound, before: above.content.upperBound, in: lines.bytes),
       stamp.range == above.content
     else { return own }
-    return Start(line: label.line - 1, offset: above.range.lowerBound, time: stamp.time)
+    return Start(line: line, offset: above.range.lowerBound, time: stamp.time)
   }
 
   private mutating func add(_ label: LabelCandidate, standingTime: Turn.Time?, end: Int) {
@@ -76,6 +81,14 @@ struct LabelledTurns {
       Turn(
         number: turns.count + 1, speaker: nil, range: TextRange(range.lowerBound, range.upperBound),
         time: time))
+  }
+
+  /// Puts turns nobody is named for before all others.
+  mutating func insert(_ ranges: [TextRange]) {
+    let before = ranges.map { Turn(number: 0, speaker: nil, range: $0, time: nil) }
+    turns = (before + turns).enumerated().map { index, turn in
+      Turn(number: index + 1, speaker: turn.speaker, range: turn.range, time: turn.time)
+    }
   }
 
   // MARK: Findings

@@ -13,9 +13,14 @@ struct SpeakerLabels {
   /// Labels that were taken although they occur once and name no role.
   let single: [LabelCandidate]
 
-  /// - Parameter firstLine: where the header ends.
+  /// - Parameters:
+  ///   - firstLine: where the header ends.
+  ///   - setApart: the lines whose beginning the document sets apart as names are, as by bold type.
   /// - Complexity: O(lines).
-  init(_ lines: TextLines, _ candidates: [LabelCandidate], from firstLine: Int = 0) {
+  init(
+    _ lines: TextLines, _ candidates: [LabelCandidate], from firstLine: Int = 0,
+    setApart: Set<Int> = []
+  ) {
     var byForm: [LabelCandidate.Form: [LabelCandidate]] = [:]
     for candidate in candidates where candidate.line >= firstLine {
       byForm[candidate.form, default: []].append(candidate)
@@ -24,7 +29,7 @@ struct SpeakerLabels {
     var best: LabelEvidence?
     for form in LabelCandidate.Form.allCases {
       guard let candidates = byForm[form] else { continue }
-      let evidence = LabelEvidence(form, candidates, census, lines)
+      let evidence = LabelEvidence(form, candidates, census, lines, setApart: setApart)
       if !evidence.accepted.isEmpty, evidence.score > best?.score ?? 0 { best = evidence }
     }
     form = best?.form

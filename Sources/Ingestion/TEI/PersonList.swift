@@ -6,9 +6,22 @@ package enum PersonList {
   /// What such a file may begin with, besides a whole TEI document.
   static let roots: Set<String> = ["listPerson", "particDesc", "listOrg", "standOff"]
 
-  /// Whether a file that begins so is a list by its first element.
+  /// Whether a file that begins so is a list, by the name of its first element.
+  ///
+  /// - Complexity: O(bytes).
   static func mayBegin(_ beginning: Data) -> Bool {
-    FileBeginning(beginning).root.map { roots.contains($0.name) } ?? false
+    let bytes = [UInt8](beginning)
+    let start = bytes.indices.first {
+      bytes[$0] == 0x3C && $0 + 1 < bytes.count && Self.isLetter(bytes[$0 + 1])
+    }
+    guard let start else { return false }
+    let tag = bytes[(start + 1)...].prefix { Self.isLetter($0) || $0 == UInt8(ascii: ":") }
+    let name = tag.split(separator: UInt8(ascii: ":")).last ?? tag
+    return roots.contains(String(decoding: name, as: UTF8.self))
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
   /// The people a file lists; `nil` where it is anything else, a transcript with its own list included.

@@ -9,6 +9,12 @@ enum FirstRow {
     guard table.count > 1 else { return false }
     let first = (0..<min(table.width(ofRow: 0), 100)).map { table.cell(0, $0) }
     if first.contains(where: { TurnColumns.part(named: $0) != nil }) { return false }
+    // Below the headings such a service repeats the short ones.
+    if table.count > 2,
+      TableHeadings.isImportRow((0..<table.width(ofRow: 2)).map { table.cell(2, $0) })
+    {
+      return false
+    }
     let rows = 1..<min(table.count, sampledRows)
     return first.indices.contains { column in
       guard !first[column].isEmpty else { return false }

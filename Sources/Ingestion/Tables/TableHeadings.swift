@@ -68,7 +68,8 @@ struct TableHeadings: Sendable {
     return 0
   }
 
-  private static func isImportRow(_ cells: [String]) -> Bool {
+  /// Whether a row holds what a survey service writes below its headings for other machines.
+  static func isImportRow(_ cells: [String]) -> Bool {
     cells.contains { $0.hasPrefix("{\"ImportId\"") || $0.hasPrefix("{'ImportId'") }
   }
 

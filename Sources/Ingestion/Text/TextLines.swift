@@ -61,7 +61,14 @@ struct TextLines {
     guard index >= 0, !lines[index].isBlank else { return true }
     let content = lines[index].content
     let last = string(content.upperBound - min(content.count, 3)..<content.upperBound).last
-    return last.map { ".?!…\"”’)]".contains($0) } ?? false
+    return last.map { ".?!…\"”’)]#。？！」".contains($0) } ?? false
+  }
+
+  /// The next line that is not blank.
+  ///
+  /// - Complexity: O(blank lines between).
+  func lineAfter(_ index: Int) -> Int? {
+    lines[(index + 1)...].firstIndex { !$0.isBlank }
   }
 
   /// The runs of lines without a blank line between them.
@@ -84,10 +91,17 @@ struct TextLines {
   var isHardWrapped: Bool {
     var long = 0
     var full = 0
+    var broken = 0
     for line in lines where !line.isBlank {
-      if line.content.count > 130 { long += 1 } else if line.content.count >= 50 { full += 1 }
+      if line.content.count > 130 {
+        long += 1
+      } else if line.content.count >= 50 {
+        full += 1
+        if !".?!)]#\"".utf8.contains(bytes[line.content.upperBound - 1]) { broken += 1 }
+      }
     }
-    return full > 3 && full > long * 4
+    // Lines that mostly end as sentences do were not broken.
+    return full > 3 && full > long * 4 && broken * 3 >= full
   }
 
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
