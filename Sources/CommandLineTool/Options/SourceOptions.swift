@@ -8,7 +8,7 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A table (CSV) with a column 'transcript', an optional column 'speaker', and one column a variable.",
+      "A table (CSV or Excel) with a column 'transcript', an optional column 'speaker', and one column a variable.",
       valueName: "file"))
   var attributes: String?
 

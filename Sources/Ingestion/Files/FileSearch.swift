@@ -63,6 +63,10 @@ struct FileSearch {
     for (name, place) in zip(names, places) {
       byName[name] = place
       if corpus.isPart(name) { continue }
+      if Self.describesFolder(name) {
+        leave(place.path, "left out, since it is about the folder and no transcript by its name")
+        continue
+      }
       if corpus.isLayer(name) {
         layers += 1
       } else if TranscriptFormats.takes(ending: TranscriptFile.ending(of: name)) {
@@ -79,6 +83,13 @@ struct FileSearch {
         String(base.dropLast()),
         "\(layers) files hold other layers of the recordings and were left out")
     }
+  }
+
+  /// What people put beside their files for others to read.
+  private static func describesFolder(_ name: String) -> Bool {
+    let file = name.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    let stem = file.prefix { $0 != "." }
+    return ["readme", "license", "licence", "changelog", "notice", "contributing"].contains(stem)
   }
 
   // MARK: Archives
@@ -115,7 +126,9 @@ struct FileSearch {
 
   /// What systems put beside files for their own use.
   private static func isHidden(_ name: String) -> Bool {
-    name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+    name.split(separator: "/").contains {
+      ($0.hasPrefix(".") && $0 != "." && $0 != "..") || $0 == "__MACOSX"
+    }
   }
 
   // MARK: Folders

@@ -1,6 +1,7 @@
 import Foundation
 import Ingestion
 import QualitativeData
+import TestSupport
 import Testing
 
 @Suite struct FoundFilesTests {
@@ -83,5 +84,26 @@ import Testing
     #expect(
       #expect(throws: IngestionError.self) { try TranscriptFile.load("/dev/zero") }?.reason
         == .notAFile)
+  }
+
+  @Test func `what is about a folder is left out of it, and read where it is named`() throws {
+    let folder = try Folder(["README.md", "P1.txt", "LICENSE.txt"])
+    let found = try FoundFiles.find([folder.path])
+    #expect(found.files.map(\.name) == ["P1"] && found.leftOut.count == 2)
+    #expect(try FoundFiles.find([folder.path + "/README.md"]).files.count == 1)
+  }
+
+  @Test func `the files of an archive are read as those of a folder are`() throws {
+    let folder = try Folder(["P9.txt"])
+    let archive = ZipBytes([
+      "study/P1.txt": "I: a\n\nR: b\n", "study/P2.txt": "I: c\n", "__MACOSX/P1.txt": "x",
+      "inner.zip": "PK", "notes.bin": "x", "../P3.txt": "I: out\n",
+    ])
+    try archive.data.write(to: URL(fileURLWithPath: folder.path + "/all.zip"))
+    let found = try FoundFiles.find([folder.path + "/all.zip"])
+    #expect(found.files.map(\.name) == ["P1", "P2"])
+    #expect(found.leftOut.count == 3)
+    let file = try found.load(found.files[0])
+    #expect(try TranscriptFormats.read(file)[0].said == ["I: a", "R: b"])
   }
 }
