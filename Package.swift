@@ -25,13 +25,16 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CMemory"),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
     .target(
       name: "QualitativeData",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
-    .target(name: "DocumentPackaging", dependencies: ["CLibXML2", "CLibZip"], swiftSettings: hot),
+    .target(
+      name: "DocumentPackaging", dependencies: ["CLibXML2", "CLibZip", "CMemory"],
+      swiftSettings: hot),
     .target(
       name: "Ingestion", dependencies: ["QualitativeData", "DocumentPackaging", "CCMark"],
       swiftSettings: hot),

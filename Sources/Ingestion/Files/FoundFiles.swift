@@ -1,3 +1,4 @@
+import DocumentPackaging
 import Foundation
 import QualitativeData
 
@@ -63,6 +64,7 @@ package struct FoundFiles: Sendable {
   /// A file that is named directly is always among them: whether it is there and can be read shows when it is.
   /// - Throws: `ExplainedErrors` for folders and patterns that give nothing, and names that clash.
   package static func find(_ arguments: [String]) throws -> FoundFiles {
+    _ = FreedMemory.isKept
     var search = FileSearch()
     for argument in arguments { search.take(argument) }
     let paths = search.found.map(\.path)
