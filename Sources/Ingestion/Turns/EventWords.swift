@@ -1,3 +1,4 @@
+import Foundation
 import QualitativeData
 
 /// The words transcribers write in brackets, and the kind of event each stands for.
@@ -5,25 +6,82 @@ enum EventWords {
   /// The kind the words of a bracket name; `nil` when none of them is listed.
   ///
   /// - Parameter content: what stands between the brackets.
+  /// - Complexity: O(length of the content).
   static func kind(of content: String) -> Event.Kind? {
-    let text = content.lowercased()
-    let words = text.split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
+    let isASCII = content.utf8.allSatisfy { $0 < 0x80 }
+    let lowered = content.lowercased()
+    // Letters may be stored with their accents apart.
+    let text = Array((isASCII ? lowered : lowered.precomposedStringWithCanonicalMapping).utf8)
+    let words = words(of: text)
     guard !words.isEmpty else { return nil }
-    for entry in entries {
-      if words.contains(where: { word in entry.beginnings.contains { word.hasPrefix($0) } }) {
-        return entry.kind
-      }
-      if words.count > 1, entry.phrases.contains(where: text.contains) { return entry.kind }
+    var best = stems.count
+    for word in words {
+      for stem in byFirstLetter[word[word.startIndex]] ?? []
+      where stem.place < best && word.starts(with: stem.letters) { best = stem.place }
     }
-    for (kind, listed) in whole where words.contains(where: listed.contains) { return kind }
+    if words.count > 1 {
+      for phrase in phrases where phrase.place < best && holds(text, phrase.letters) {
+        best = phrase.place
+      }
+    }
+    if best < stems.count { return stems[best].0 }
+    let spelled = words.map { String(decoding: $0, as: UTF8.self) }
+    for (kind, listed) in whole where spelled.contains(where: listed.contains) { return kind }
     return nil
   }
 
-  private static let entries = stems.map { kind, stems in
-    (
-      kind: kind, beginnings: stems.filter { !$0.contains(" ") },
-      phrases: stems.filter { $0.contains(" ") }
-    )
+  /// Runs of letters, hyphens and apostrophes.
+  private static func words(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+    var words: [ArraySlice<UInt8>] = []
+    var start: Int?
+    var offset = 0
+    while offset < text.count {
+      let (length, isLetter) = character(text, offset)
+      if isLetter {
+        start = start ?? offset
+      } else if let begun = start {
+        words.append(text[begun..<offset])
+        start = nil
+      }
+      offset += length
+    }
+    if let start { words.append(text[start...]) }
+    return words
+  }
+
+  /// How many bytes a character has, and whether it belongs to words. Beyond ASCII all do but punctuation.
+  private static func character(_ text: [UInt8], _ offset: Int) -> (length: Int, isLetter: Bool) {
+    switch text[offset] {
+    case 0x61...0x7A, 0x2D, 0x27: (1, true)
+    case ..<0x80: (1, false)
+    case 0xC2: (2, false)
+    case 0xE2 where offset + 1 < text.count && text[offset + 1] <= 0x81: (3, false)
+    case 0xE3 where offset + 1 < text.count && text[offset + 1] == 0x80: (3, false)
+    default: (1, true)
+    }
+  }
+
+  private static func holds(_ text: [UInt8], _ phrase: [UInt8]) -> Bool {
+    guard text.count >= phrase.count else { return false }
+    return (0...text.count - phrase.count).contains {
+      text[$0] == phrase[0] && text[$0...].starts(with: phrase)
+    }
+  }
+
+  private struct Listed {
+    /// The place of its kind in the list.
+    let place: Int
+    let letters: [UInt8]
+  }
+
+  private static let phrases = listed { $0.contains(" ") }
+  private static let byFirstLetter = Dictionary(
+    grouping: listed { !$0.contains(" ") }, by: { $0.letters[0] })
+
+  private static func listed(_ isWanted: (String) -> Bool) -> [Listed] {
+    stems.enumerated().flatMap { place, entry in
+      entry.1.filter(isWanted).map { Listed(place: place, letters: Array($0.utf8)) }
+    }
   }
 
   /// Beginnings of words, and phrases; in the order in which they win.
