@@ -1,4 +1,5 @@
 import CCMark
+import Foundation
 
 /// A Markdown document as its parser sees it, freed when it goes out of use.
 final class MarkdownNodes {
@@ -24,9 +25,14 @@ final class MarkdownNodes {
 
   private let root: OpaquePointer
 
+  private static let parsing = NSLock()
+
   /// - Returns: `nil` where there is no memory for it.
   /// - Complexity: O(bytes).
   init?(_ source: [UInt8]) {
+    // cmark keeps the marks of its extensions in one place for all parsers, so only one may work at a time.
+    Self.parsing.lock()
+    defer { Self.parsing.unlock() }
     cmark_gfm_core_extensions_ensure_registered()
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
     guard let parser = cmark_parser_new(options) else { return nil }
