@@ -43,6 +43,27 @@ package struct BoundaryFinder: ~Copyable {
   }
 }
 
+/// Properties of single characters.
+enum CharacterProperties {
+  static func sentenceClass(of scalar: UInt32) -> SentenceClass {
+    let value = swift_u_getIntPropertyValue(UChar32(bitPattern: scalar), UCHAR_SENTENCE_BREAK)
+    switch USentenceBreak(rawValue: UInt32(bitPattern: value)) {
+    case U_SB_ATERM: return .fullStop
+    case U_SB_STERM: return .stop
+    case U_SB_CLOSE: return .close
+    case U_SB_EXTEND, U_SB_FORMAT: return .joined
+    case U_SB_LOWER: return .small
+    case U_SB_UPPER: return .capital
+    case U_SB_OLETTER: return .letter
+    case U_SB_NUMERIC: return .digit
+    case U_SB_SEP, U_SB_CR, U_SB_LF: return .separator
+    case U_SB_SP: return .space
+    case U_SB_SCONTINUE: return .goesOn
+    default: return .other
+    }
+  }
+}
+
 /// Full case folding and canonical composition of short texts.
 enum CaseFolding {
   /// NFC of the default case folding of NFD (Unicode's canonical caseless matching, D145).

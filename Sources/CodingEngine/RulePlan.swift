@@ -1,6 +1,6 @@
 import QualitativeData
 
-/// An expression resolved against a vocabulary: which patterns to watch for, and what to do with their words.
+/// An expression resolved against the patterns of its codebook: which to watch for, and what to do with their words.
 indirect enum RulePlan {
   case phrase([Int])
   case or([RulePlan])
@@ -9,24 +9,28 @@ indirect enum RulePlan {
   case near(RulePlan, RulePlan, Int)
   case before(RulePlan, RulePlan, Int)
 
-  init(_ expression: RuleExpression, watching vocabulary: inout Vocabulary) {
+  /// Stands in a phrase for the pattern that every word fits.
+  private static let any = -1
+
+  init(_ expression: RuleExpression, watching patterns: inout PatternIndex) {
     switch expression {
-    case .phrase(let patterns): self = .phrase(patterns.map { vocabulary.watch(for: $0) })
-    case .list(_, let entries): self = .or(entries.map { RulePlan($0, watching: &vocabulary) })
+    case .phrase(let words):
+      self = .phrase(words.map { $0 == .any ? Self.any : patterns.watch(for: $0) })
+    case .list(_, let entries): self = .or(entries.map { RulePlan($0, watching: &patterns) })
     case .or(let left, let right):
       self = .or([
-        RulePlan(left, watching: &vocabulary), RulePlan(right, watching: &vocabulary),
+        RulePlan(left, watching: &patterns), RulePlan(right, watching: &patterns),
       ])
     case .and(let left, let right):
-      self = .and(RulePlan(left, watching: &vocabulary), RulePlan(right, watching: &vocabulary))
+      self = .and(RulePlan(left, watching: &patterns), RulePlan(right, watching: &patterns))
     case .not(let left, let right):
-      self = .not(RulePlan(left, watching: &vocabulary), RulePlan(right, watching: &vocabulary))
+      self = .not(RulePlan(left, watching: &patterns), RulePlan(right, watching: &patterns))
     case .near(let left, let right, let distance):
       self = .near(
-        RulePlan(left, watching: &vocabulary), RulePlan(right, watching: &vocabulary), distance)
+        RulePlan(left, watching: &patterns), RulePlan(right, watching: &patterns), distance)
     case .before(let left, let right, let distance):
       self = .before(
-        RulePlan(left, watching: &vocabulary), RulePlan(right, watching: &vocabulary), distance)
+        RulePlan(left, watching: &patterns), RulePlan(right, watching: &patterns), distance)
     }
   }
 
@@ -57,6 +61,32 @@ indirect enum RulePlan {
     }
   }
 
+  /// Patterns of which a text must hold one, lest the plan find nothing; `nil` where there are no such.
+  var triggers: Set<Int>? {
+    switch self {
+    case .phrase(let words):
+      // Any of them would do; of the rarer ones, which are mostly the longer, nothing is known here.
+      return words.first { $0 != Self.any }.map { [$0] }
+    case .or(let parts):
+      return parts.reduce(Set<Int>()) { known, part in
+        guard let known, let more = part.triggers else { return nil }
+        return known.union(more)
+      }
+    case .not(let left, _): return left.triggers
+    case .and(let left, let right), .near(let left, let right, _), .before(let left, let right, _):
+      guard let first = left.triggers, let second = right.triggers else {
+        return left.triggers ?? right.triggers
+      }
+      return first.count <= second.count ? first : second
+    }
+  }
+
+  /// The one pattern whose words are all it finds; `nil` where it is more than a word.
+  var onlyPattern: Int? {
+    if case .phrase(let words) = self, words.count == 1, words[0] != Self.any { return words[0] }
+    return nil
+  }
+
   /// Both sides, or nothing where the first finds nothing.
   private static func pair(
     _ left: RulePlan, _ right: RulePlan, in stream: WordStream, within kind: CodingRuleText.Unit
@@ -66,22 +96,30 @@ indirect enum RulePlan {
   }
 
   /// A phrase is consecutive words in one sentence, whatever the unit.
-  private static func occurrences(of patterns: [Int], in stream: WordStream) -> [WordInterval] {
-    guard
-      let anchor = patterns.indices.min(by: {
-        stream.postings[patterns[$0]].count < stream.postings[patterns[$1]].count
-      })
-    else { return [] }
-    var found: [WordInterval] = []
-    for word in stream.postings[patterns[anchor]] {
-      let first = word - anchor
-      let last = first + patterns.count - 1
-      guard first >= 0, last < stream.spellings.count,
-        stream.sentenceOfWord[first] == stream.sentenceOfWord[last],
-        patterns.indices.allSatisfy({ $0 == anchor || stream.word(first + $0, fits: patterns[$0]) })
-      else { continue }
-      found.append(WordInterval(first: first, last: last))
+  private static func occurrences(of words: [Int], in stream: WordStream) -> [WordInterval] {
+    var anchor: (place: Int, count: Int)?
+    for (place, pattern) in words.enumerated() where pattern != any {
+      let count = stream.words(fitting: pattern).count
+      if count == 0 { return [] }
+      if count < anchor?.count ?? .max { anchor = (place, count) }
     }
-    return found
+    guard let anchor else {
+      return (0..<stream.wordCount).compactMap { occurrence(of: words, at: $0, in: stream) }
+    }
+    return stream.words(fitting: words[anchor.place]).compactMap { word in
+      occurrence(of: words, at: Int(word) - anchor.place, in: stream)
+    }
+  }
+
+  private static func occurrence(
+    of words: [Int], at first: Int, in stream: WordStream
+  ) -> WordInterval? {
+    let last = first + words.count - 1
+    guard first >= 0, last < stream.wordCount,
+      stream.sentence(of: first) == stream.sentence(of: last)
+    else { return nil }
+    for (offset, pattern) in words.enumerated()
+    where pattern != any && !stream.word(first + offset, fits: pattern) { return nil }
+    return WordInterval(first: first, last: last)
   }
 }

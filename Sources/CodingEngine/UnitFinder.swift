@@ -6,89 +6,97 @@ import QualitativeData
 /// paragraph with each line end read as a blank; its span has no white space at its ends. One finder serves one
 /// thread.
 package final class UnitFinder {
-  private let wordBoundaries = BoundaryFinder(.words)
-  private let sentenceBoundaries = BoundaryFinder(.sentences)
+  private var scanner = TextScanner()
+  private var sentences = Scratch<TextUnits.Sentence>(capacity: 1024)
 
   package init() {}
 
   /// - Complexity: O(bytes of the text).
   package func units(of transcript: Transcript) -> TextUnits {
     var text = transcript.text
-    return text.withUTF8 { bytes in
-      var found = Found(events: transcript.events.map(\.range))
-      for index in transcript.turns.indices {
-        addTurn(index, at: transcript.turns[index].range, of: bytes, to: &found)
-      }
-      return TextUnits(
-        words: found.words, sentences: found.sentences, paragraphs: found.paragraphs,
-        turns: found.turns)
-    }
+    return text.withUTF8 { units(of: transcript, in: $0) }
   }
 
-  private struct Found {
-    let events: [TextRange]
-    var nextEvent = 0
-    var words: [TextRange] = []
-    var sentences: [TextUnits.Sentence] = []
+  /// - Parameter text: The transcript's.
+  func units(of transcript: Transcript, in text: UnsafeBufferPointer<UInt8>) -> TextUnits {
+    scanner.clear()
+    sentences.shorten(to: 0)
+    var events = EventWords(transcript.events)
     var paragraphs: [TextUnits.Paragraph] = []
     var turns: [Range<Int>] = []
-
-    /// Whether an event covers part of a word; words must be asked for in order.
-    mutating func isEvent(_ word: TextRange) -> Bool {
-      while nextEvent < events.count, events[nextEvent].end <= word.start { nextEvent += 1 }
-      return nextEvent < events.count && events[nextEvent].overlaps(word)
+    paragraphs.reserveCapacity(transcript.turns.count)
+    turns.reserveCapacity(transcript.turns.count)
+    for (turn, said) in transcript.turns.enumerated() {
+      let first = paragraphs.count
+      var number = 0
+      Paragraphs.forEach(in: text, from: said.range) { paragraph in
+        let firstWord = scanner.words.count
+        scanner.forgetStops()
+        scanner.scan(paragraph, of: text)
+        if events.touch(paragraph) {
+          scanner.removeWords(from: firstWord) { events.cover($0) }
+        }
+        let firstSentence = sentences.count
+        addSentences(
+          paragraph, of: text, turn: turn, paragraphIndex: paragraphs.count, firstWord: firstWord,
+          number: &number)
+        paragraphs.append(
+          TextUnits.Paragraph(
+            range: TextRange(paragraph.lowerBound, paragraph.upperBound), turn: turn,
+            sentences: firstSentence..<sentences.count))
+      }
+      turns.append(first..<paragraphs.count)
     }
-  }
-
-  private func addTurn(
-    _ turn: Int, at range: TextRange, of text: UnsafeBufferPointer<UInt8>, to found: inout Found
-  ) {
-    let first = found.paragraphs.count
-    var number = 0
-    for paragraph in Paragraphs.ranges(in: text, from: range) {
-      let firstSentence = found.sentences.count
-      addSentences(of: paragraph, in: turn, of: text, number: &number, to: &found)
-      found.paragraphs.append(
-        TextUnits.Paragraph(
-          range: paragraph, turn: turn, sentences: firstSentence..<found.sentences.count))
-    }
-    found.turns.append(first..<found.paragraphs.count)
+    return TextUnits(
+      words: Array(scanner.words.values), sentences: Array(sentences.values),
+      paragraphs: paragraphs, turns: turns)
   }
 
   private func addSentences(
-    of paragraph: TextRange, in turn: Int, of text: UnsafeBufferPointer<UInt8>, number: inout Int,
-    to found: inout Found
+    _ paragraph: Range<Int>, of text: UnsafeBufferPointer<UInt8>, turn: Int, paragraphIndex: Int,
+    firstWord: Int, number: inout Int
   ) {
-    let bytes = UnsafeBufferPointer(rebasing: text[paragraph.start..<paragraph.end])
-    let words = Words.ranges(in: bytes, by: wordBoundaries)
-    var next = 0
-    for sentence in sentenceRanges(in: bytes) {
-      let firstWord = found.words.count
-      while next < words.count, words[next].lowerBound < sentence.upperBound {
-        let word = TextRange(
-          paragraph.start + words[next].lowerBound, paragraph.start + words[next].upperBound)
-        if !found.isEvent(word) { found.words.append(word) }
-        next += 1
+    let breaks = SentenceBreaks(paragraph, of: text)
+    var start = paragraph.lowerBound
+    var word = firstWord
+    func add(until end: Int) {
+      let sentence = UTF8WhiteSpace.trimmed(start..<end, in: text)
+      start = end
+      guard !sentence.isEmpty else { return }
+      let first = word
+      while word < scanner.words.count, scanner.words[word].start < sentence.upperBound {
+        word += 1
       }
       number += 1
-      found.sentences.append(
+      sentences.append(
         TextUnits.Sentence(
-          range: TextRange(
-            paragraph.start + sentence.lowerBound, paragraph.start + sentence.upperBound),
-          turn: turn, number: number, paragraph: found.paragraphs.count,
-          words: firstWord..<found.words.count))
+          range: TextRange(sentence.lowerBound, sentence.upperBound), turn: turn, number: number,
+          paragraph: paragraphIndex, words: first..<word))
     }
-  }
-
-  private func sentenceRanges(in paragraph: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-    let oneLine = paragraph.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
-    var ranges: [Range<Int>] = []
-    oneLine.withUnsafeBufferPointer { line in
-      sentenceBoundaries.forEach(in: line) { stretch in
-        let sentence = UTF8WhiteSpace.trimmed(stretch, in: line)
-        if !sentence.isEmpty { ranges.append(sentence) }
+    for index in 0..<scanner.stops.count {
+      if let end = breaks.end(afterStopAt: Int(scanner.stops[index])), end > start {
+        add(until: end)
       }
     }
-    return ranges
+    if start < paragraph.upperBound { add(until: paragraph.upperBound) }
+  }
+}
+
+/// Which words events cover part of; asked for in the order of the text.
+private struct EventWords {
+  private let events: [Event]
+  private var next = 0
+
+  init(_ events: [Event]) { self.events = events }
+
+  /// Whether any event lies in a stretch.
+  mutating func touch(_ stretch: Range<Int>) -> Bool {
+    while next < events.count, events[next].range.end <= stretch.lowerBound { next += 1 }
+    return next < events.count && events[next].range.start < stretch.upperBound
+  }
+
+  mutating func cover(_ word: TextRange) -> Bool {
+    while next < events.count, events[next].range.end <= word.start { next += 1 }
+    return next < events.count && events[next].range.overlaps(word)
   }
 }

@@ -1,63 +1,53 @@
-/// The distinct spellings seen so far, numbered, each with the patterns it fits.
+import QualitativeData
+
+/// The distinct words met so far, numbered, each with the patterns it fits.
 ///
-/// Unicode work happens once for each new spelling, not for each word.
+/// Unicode work and the matching of patterns happen once for each new word, not for each occurrence.
 struct Vocabulary {
-  /// The patterns that something watches for; a pattern's number is its index.
-  private(set) var patterns: [WordPattern] = []
-  private var numbers: [WordPattern: Int] = [:]
-  private var wildcards: [(pattern: [Unicode.Scalar], number: Int)] = []
-  private var stemmers: [String: Stemmer] = [:]
-  private var everyWord: Int?
+  /// Set in the number of a word that fits a pattern, so that all others cost no look-up.
+  static let watched: UInt32 = 1 << 31
 
-  private var spellings: [String: Int] = [:]
-  /// For each spelling, the numbers of the patterns it fits, in rising order.
-  private(set) var fits: [[Int]] = []
+  private var table = WordTable()
+  private let patterns: PatternIndex
+  /// For each word that fits any, the numbers of the patterns in rising order.
+  private var fits: [[Int]] = []
+  private var wordsWithoutFit: UInt32 = 0
 
-  /// The number of a pattern to watch for.
+  /// When more spellings are held, all are forgotten before the next transcript: made-up texts may hold millions.
+  private static let mostKept = 1 << 20
+
+  init(_ patterns: PatternIndex) { self.patterns = patterns }
+
+  /// The numbers of patterns that fit a word.
   ///
-  /// - Precondition: no spelling has been numbered yet.
-  mutating func watch(for pattern: WordPattern) -> Int {
-    precondition(spellings.isEmpty, "patterns come before words")
-    if let number = numbers[pattern] { return number }
-    let number = patterns.count
-    patterns.append(pattern)
-    numbers[pattern] = number
-    switch pattern {
-    case .word: break
-    case .wildcard(let text): wildcards.append((Array(text.unicodeScalars), number))
-    case .stem(_, let language):
-      if stemmers[language] == nil { stemmers[language] = Stemmer(language: language) }
-    case .any: everyWord = number
-    }
-    return number
-  }
+  /// - Parameter word: A word's number with `watched` set.
+  func patterns(fitting word: UInt32) -> [Int] { fits[Int(word & ~Self.watched)] }
 
-  /// The number of a spelling, as it stands in a text.
+  /// Numbers the words of a text; numbers of one text say nothing about another's.
   ///
-  /// - Complexity: O(1) for a spelling seen before; else O(wildcard patterns).
-  mutating func number(of spelling: String) -> Int {
-    if let number = spellings[spelling] { return number }
-    let number = fits.count
-    spellings[spelling] = number
-    fits.append(patternNumbers(for: Words.folded(spelling)))
-    return number
-  }
-
-  private func patternNumbers(for folded: String) -> [Int] {
-    var found: [Int] = []
-    if let number = numbers[.word(folded)] { found.append(number) }
-    for (language, stemmer) in stemmers {
-      if let number = numbers[.stem(stemmer.stem(folded), language: language)] {
-        found.append(number)
-      }
+  /// - Complexity: O(bytes of the words), and O(patterns with a star inside) for each new word.
+  mutating func number(
+    _ words: [TextRange], in text: UnsafeBufferPointer<UInt8>, into numbers: inout [UInt32]
+  ) {
+    if table.size > Self.mostKept { self = Vocabulary(patterns) }
+    numbers.removeAll(keepingCapacity: true)
+    numbers.reserveCapacity(words.count)
+    let patterns = patterns
+    var (fits, others) = (fits, wordsWithoutFit)
+    self.fits = []
+    for word in words {
+      numbers.append(
+        table.number(of: word.start..<word.end, in: text) { folded in
+          let found = patterns.patterns(fitting: folded)
+          if found.isEmpty {
+            others += 1
+            return others - 1
+          }
+          fits.append(found)
+          return UInt32(fits.count - 1) | Self.watched
+        })
     }
-    if !wildcards.isEmpty {
-      let scalars = Array(folded.unicodeScalars)
-      for (pattern, number) in wildcards where WordPattern.matches(pattern, scalars) {
-        found.append(number)
-      }
-    }
-    if let everyWord { found.append(everyWord) }
-    return found.sorted()
+    self.fits = fits
+    wordsWithoutFit = others
   }
 }

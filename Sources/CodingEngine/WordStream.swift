@@ -1,49 +1,76 @@
 import QualitativeData
 
-/// A transcript as numbers: its words with what each fits, and the unit each stands in.
+/// A transcript as numbers: what each of its words fits, and the unit each stands in.
 struct WordStream {
   let units: TextUnits
-  /// For each word, the number of its spelling.
-  let spellings: [Int]
-  /// For each pattern, the words that fit it, in order.
-  private(set) var postings: [[Int]]
-  /// For each word, its sentence, its paragraph and its turn.
-  let sentenceOfWord: [Int]
-  private let fits: [[Int]]
+  /// For each word, its number in the vocabulary.
+  private let words: [UInt32]
+  private let vocabulary: Vocabulary
+  private let postings: Postings
+  /// For each word, its sentence.
+  private let sentences: [UInt32]
 
-  init(_ transcript: Transcript, units: TextUnits, vocabulary: inout Vocabulary) {
+  init(units: TextUnits, words: [UInt32], vocabulary: Vocabulary, postings: Postings) {
     self.units = units
-    var text = transcript.text
-    spellings = text.withUTF8 { bytes in
-      units.words.map { word in
-        vocabulary.number(of: String(decoding: bytes[word.start..<word.end], as: UTF8.self))
-      }
-    }
-    fits = vocabulary.fits
-    postings = Array(repeating: [], count: vocabulary.patterns.count)
-    for (word, spelling) in spellings.enumerated() {
-      for pattern in fits[spelling] { postings[pattern].append(word) }
-    }
-    var sentenceOfWord: [Int] = []
-    sentenceOfWord.reserveCapacity(units.words.count)
+    self.words = words
+    self.vocabulary = vocabulary
+    self.postings = postings
+    var sentences: [UInt32] = []
+    sentences.reserveCapacity(words.count)
     for (index, sentence) in units.sentences.enumerated() {
-      for _ in sentence.words { sentenceOfWord.append(index) }
+      for _ in sentence.words { sentences.append(UInt32(index)) }
     }
-    self.sentenceOfWord = sentenceOfWord
+    self.sentences = sentences
   }
 
-  /// Whether a word fits a pattern.
-  func word(_ word: Int, fits pattern: Int) -> Bool { fits[spellings[word]].contains(pattern) }
+  var wordCount: Int { words.count }
 
-  func turn(of word: Int) -> Int { units.sentences[sentenceOfWord[word]].turn }
+  /// The words that fit a pattern, in order.
+  func words(fitting pattern: Int) -> [UInt32] { postings[pattern] }
+
+  /// Whether a word fits a pattern.
+  func word(_ word: Int, fits pattern: Int) -> Bool {
+    let number = words[word]
+    return number & Vocabulary.watched != 0
+      && vocabulary.patterns(fitting: number).contains(pattern)
+  }
+
+  func sentence(of word: Int) -> Int { Int(sentences[word]) }
+
+  func turn(of word: Int) -> Int { units.sentences[sentence(of: word)].turn }
 
   /// The number of the unit a word stands in.
   func unit(of word: Int, _ kind: CodingRuleText.Unit) -> Int {
-    let sentence = sentenceOfWord[word]
+    let sentence = sentence(of: word)
     switch kind {
     case .sentence: return sentence
     case .paragraph: return units.sentences[sentence].paragraph
     case .turn: return units.sentences[sentence].turn
+    }
+  }
+}
+
+/// For each pattern of a codebook, the words of one transcript that fit it.
+struct Postings {
+  private var words: [[UInt32]]
+  /// The patterns that any word fits, as they are met.
+  private(set) var met: [Int] = []
+
+  init(patterns: Int) { words = Array(repeating: [], count: patterns) }
+
+  subscript(pattern: Int) -> [UInt32] { words[pattern] }
+
+  /// Takes another transcript's words in place of those held.
+  ///
+  /// - Complexity: O(words + how often any fits a pattern).
+  mutating func fill(with numbers: [UInt32], of vocabulary: Vocabulary) {
+    for pattern in met { words[pattern].removeAll(keepingCapacity: true) }
+    met.removeAll(keepingCapacity: true)
+    for (word, number) in numbers.enumerated() where number & Vocabulary.watched != 0 {
+      for pattern in vocabulary.patterns(fitting: number) {
+        if words[pattern].isEmpty { met.append(pattern) }
+        words[pattern].append(UInt32(word))
+      }
     }
   }
 }

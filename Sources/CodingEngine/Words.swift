@@ -60,10 +60,13 @@ package enum Words {
     }
   }
 
+  /// Whether a stretch holds a letter or digit of ASCII.
+  static func holdsLetter(_ stretch: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    stretch.contains { 97...122 ~= text[$0] | 0x20 || 48...57 ~= text[$0] }
+  }
+
   private static func isWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for byte in bytes where byte < 0x80 {
-      if 97...122 ~= byte | 0x20 || 48...57 ~= byte { return true }
-    }
+    if holdsLetter(bytes.indices, of: bytes) { return true }
     guard bytes.contains(where: { $0 >= 0x80 }) else { return false }
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: isLetterOrDigit)
   }

@@ -1,13 +1,18 @@
 /// A half-open, never empty span of a transcript's text, in UTF-8 offsets on code-point borders.
-package struct TextRange: Hashable, Sendable, Comparable, Codable {
-  package let start: Int
-  package let end: Int
+///
+/// It takes eight bytes, since a study has many millions of them; so a text may have 4 GB.
+package struct TextRange: Hashable, Sendable, Comparable, BitwiseCopyable {
+  private let first: UInt32
+  private let behind: UInt32
+
+  package var start: Int { Int(first) }
+  package var end: Int { Int(behind) }
 
   /// - Precondition: `0 <= start < end`; a span that covers no text is no span.
   package init(_ start: Int, _ end: Int) {
     precondition(0 <= start && start < end, "a span must cover some text")
-    self.start = start
-    self.end = end
+    first = UInt32(start)
+    behind = UInt32(end)
   }
 
   package var length: Int { end - start }
@@ -18,6 +23,27 @@ package struct TextRange: Hashable, Sendable, Comparable, Codable {
 
   /// Earlier start first; of two with the same start, the shorter.
   package static func < (left: TextRange, right: TextRange) -> Bool {
-    (left.start, left.end) < (right.start, right.end)
+    (left.first, left.behind) < (right.first, right.behind)
+  }
+}
+
+extension TextRange: Codable {
+  private enum CodingKeys: String, CodingKey { case start, end }
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let start = try values.decode(Int.self, forKey: .start)
+    let end = try values.decode(Int.self, forKey: .end)
+    guard 0 <= start, start < end, end <= Int(UInt32.max) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .end, in: values, debugDescription: "a span must cover some text")
+    }
+    self.init(start, end)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(start, forKey: .start)
+    try values.encode(end, forKey: .end)
   }
 }

@@ -3,35 +3,47 @@
 /// Words are those that count: events, labels and times are left out, so that the words around an event
 /// are neighbours.
 package struct TextUnits: Hashable, Sendable {
-  package struct Sentence: Hashable, Sendable {
+  package struct Sentence: Hashable, Sendable, BitwiseCopyable {
     package let range: TextRange
+    private let turnIndex: UInt32
+    private let numberInTurn: UInt32
+    private let paragraphIndex: UInt32
+    private let firstWord: UInt32
+    private let behindWords: UInt32
+
     /// The index of the turn it stands in.
-    package let turn: Int
+    package var turn: Int { Int(turnIndex) }
     /// Its number in that turn, from 1.
-    package let number: Int
+    package var number: Int { Int(numberInTurn) }
     /// The index of its paragraph.
-    package let paragraph: Int
+    package var paragraph: Int { Int(paragraphIndex) }
     /// The indices of its words; may be empty.
-    package let words: Range<Int>
+    package var words: Range<Int> { Int(firstWord)..<Int(behindWords) }
 
     package init(range: TextRange, turn: Int, number: Int, paragraph: Int, words: Range<Int>) {
       self.range = range
-      self.turn = turn
-      self.number = number
-      self.paragraph = paragraph
-      self.words = words
+      turnIndex = UInt32(turn)
+      numberInTurn = UInt32(number)
+      paragraphIndex = UInt32(paragraph)
+      firstWord = UInt32(words.lowerBound)
+      behindWords = UInt32(words.upperBound)
     }
   }
 
   package struct Paragraph: Hashable, Sendable {
     package let range: TextRange
-    package let turn: Int
-    package let sentences: Range<Int>
+    private let turnIndex: UInt32
+    private let firstSentence: UInt32
+    private let behindSentences: UInt32
+
+    package var turn: Int { Int(turnIndex) }
+    package var sentences: Range<Int> { Int(firstSentence)..<Int(behindSentences) }
 
     package init(range: TextRange, turn: Int, sentences: Range<Int>) {
       self.range = range
-      self.turn = turn
-      self.sentences = sentences
+      turnIndex = UInt32(turn)
+      firstSentence = UInt32(sentences.lowerBound)
+      behindSentences = UInt32(sentences.upperBound)
     }
   }
 
