@@ -13,6 +13,9 @@ package struct CodedMaterial: Sendable {
     /// How many words each speaker said.
     package let words: [Int]
 
+    /// Whether the transcript says what was asked.
+    var saysWhatWasAsked: Bool { variables.keys.contains { $0.hasPrefix("asked:") } }
+
     /// The respondents; where a transcript has none, everybody, so that it is still one of n.
     var speakersThatCount: [Int] {
       let respondents = speakers.indices.filter { speakers[$0].countsAsRespondent }
@@ -25,37 +28,68 @@ package struct CodedMaterial: Sendable {
     }
   }
 
-  /// A segment with the stretches of words it covers, each by one speaker.
-  package struct Segment: Sendable {
-    package struct Stretch: Sendable {
-      package let speaker: Int
-      /// Positions among the transcript's words; empty where only an event is covered.
-      package let words: Range<Int>
-    }
-
-    package let transcript: Int
-    package let code: CodePath
-    package let coder: Coder
-    package let judgement: CodedSegment.Judgement
-    package let range: TextRange
-    package let reference: QuoteReference
-    package let stretches: [Stretch]
-  }
-
   package private(set) var transcripts: [Profile] = []
-  package private(set) var segments: [Segment] = []
+  /// The codes of segments, in the order in which they were met or given; a segment knows its code by position.
+  package private(set) var codes: [CodePath] = []
+  private(set) var coders: [Coder] = []
+  private var codeNumbers: [CodePath: Int] = [:]
+  private var coderNumbers: [Coder: Int] = [:]
+  private(set) var rows: [Row] = []
+  private(set) var furtherStretches: [Row.Stretch] = []
+  /// Where the segments of each transcript begin; those before were counted and forgotten.
+  private var firstRows: [Int] = []
 
   package init() {}
+
+  /// Material for suggestions of one codebook, whose codes are known by their positions in it.
+  package init(codes: [CodePath]) {
+    for code in codes { _ = number(of: code) }
+  }
 
   /// The name of the speaker of turns that have none.
   package static let unnamed = "(unknown)"
 
   /// Adds one transcript and its segments, which may be none.
   ///
-  /// - Complexity: O(turns + segments × log words).
+  /// - Complexity: O(turns + segments × log words); less where segments come by place.
   package mutating func add(
     _ transcript: Transcript, units: TextUnits, segments coded: [CodedSegment]
   ) {
+    var places = add(transcript, units: units)
+    for segment in coded {
+      add(
+        segment.range, &places, code: number(of: segment.code), coder: number(of: segment.coder),
+        segment.judgement)
+    }
+  }
+
+  /// Adds one transcript and what a codebook's rules propose in it.
+  ///
+  /// - Parameter suggestions: Calls with each span and its code's position among `codes`.
+  package mutating func add(
+    _ transcript: Transcript, units: TextUnits,
+    suggestions: ((_ code: Int, _ span: TextRange) -> Void) -> Void
+  ) {
+    var places = add(transcript, units: units)
+    let coder = number(of: .codebook)
+    suggestions { code, span in
+      add(span, &places, code: code, coder: coder, .suggested)
+    }
+  }
+
+  /// The positions of a transcript's segments.
+  func segments(of transcript: Int) -> Range<Int> {
+    firstRows[transcript]..<(transcript + 1 < firstRows.count ? firstRows[transcript + 1] : rows.count)
+  }
+
+  /// Forgets all segments, once they are counted; the transcripts stay.
+  package mutating func forgetSegments() {
+    rows.removeAll(keepingCapacity: true)
+    furtherStretches.removeAll(keepingCapacity: true)
+    firstRows = Array(repeating: 0, count: transcripts.count)
+  }
+
+  private mutating func add(_ transcript: Transcript, units: TextUnits) -> SegmentPlaces {
     var speakers = transcript.speakers
     if transcript.turns.contains(where: { $0.speaker == nil }) {
       speakers.append(Speaker(name: Self.unnamed, kind: .unknown))
@@ -64,36 +98,44 @@ package struct CodedMaterial: Sendable {
     for (index, turn) in transcript.turns.enumerated() {
       words[turn.speaker ?? speakers.count - 1] += units.words(ofTurn: index).count
     }
-    let position = transcripts.count
     transcripts.append(
       Profile(
         name: transcript.name, variables: transcript.variables, speakers: speakers, words: words))
-    for segment in coded {
-      guard let reference = units.reference(to: segment.range, in: transcript.name) else {
-        continue
-      }
-      segments.append(
-        Segment(
-          transcript: position, code: segment.code, coder: segment.coder,
-          judgement: segment.judgement, range: segment.range, reference: reference,
-          stretches: Self.stretches(of: segment.range, in: transcript, units, speakers.count - 1)))
-    }
+    firstRows.append(rows.count)
+    return SegmentPlaces(transcript, units, unnamed: speakers.count - 1)
   }
 
-  private static func stretches(
-    of range: TextRange, in transcript: Transcript, _ units: TextUnits, _ unnamed: Int
-  ) -> [Segment.Stretch] {
-    let first = transcript.firstTurn(endingAfterStartOf: range)
-    var found: [Segment.Stretch] = []
-    let words = units.words(touchedBy: range)
-    for index in first..<transcript.turns.count
-    where transcript.turns[index].range.start < range.end {
-      let covered = words.clamped(to: units.words(ofTurn: index))
-      if !covered.isEmpty || words.isEmpty {
-        found.append(
-          Segment.Stretch(speaker: transcript.turns[index].speaker ?? unnamed, words: covered))
-      }
+  private mutating func add(
+    _ range: TextRange, _ places: inout SegmentPlaces, code: Int, coder: Int,
+    _ judgement: CodedSegment.Judgement
+  ) {
+    guard let (first, last) = places.reference(to: range) else { return }
+    let firstFurther = furtherStretches.count
+    var stretch: Row.Stretch?
+    var count = 0
+    places.forEachStretch(of: range) { found in
+      if count == 0 { stretch = found } else { furtherStretches.append(found) }
+      count += 1
     }
-    return found
+    rows.append(
+      Row(
+        range: range, transcript: UInt32(transcripts.count - 1), code: UInt32(code),
+        coder: UInt16(coder), judgement: judgement, first: first, last: last,
+        stretch: stretch ?? Row.Stretch(speaker: 0, words: 0..<0),
+        stretches: UInt32(count), firstFurther: UInt32(firstFurther)))
+  }
+
+  private mutating func number(of code: CodePath) -> Int {
+    if let known = codeNumbers[code] { return known }
+    codes.append(code)
+    codeNumbers[code] = codes.count - 1
+    return codes.count - 1
+  }
+
+  private mutating func number(of coder: Coder) -> Int {
+    if let known = coderNumbers[coder] { return known }
+    coders.append(coder)
+    coderNumbers[coder] = coders.count - 1
+    return coders.count - 1
   }
 }

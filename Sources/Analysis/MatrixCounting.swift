@@ -1,210 +1,296 @@
 import QualitativeData
 
-/// The pieces of segments behind each cell, and what is counted of them.
+/// Counts the segments of transcripts, one after the other, into the cells of a matrix.
 ///
-/// One more column than there are values stands for all of them together.
+/// What a transcript adds to a cell depends on that transcript alone, but for people met in several; so nothing of
+/// it need be kept but numbers, and a corpus of any size can be counted.
 struct MatrixCounting {
-  /// One stretch of one segment.
-  struct Piece {
-    let segment: Int
-    let stretch: CodedMaterial.Segment.Stretch
-  }
-
-  /// Who belongs to a cell, whatever is coded.
-  struct Talk {
-    var transcripts: Set<Int> = []
-    var speakers: Set<String> = []
-    var words = 0
-  }
-
-  let rows: MatrixFrame
-  let columns: MatrixFrame
   let question: ThemeMatrix.Question
-  let material: CodedMaterial
-  private(set) var pieces: [[[Piece]]]
-  private(set) var talk: [[Talk]]
-  private(set) var columnTalk: [Talk]
-  private(set) var rowTalk: [Talk]
-  /// For a percentage of segments or words: what each row, each column, or all of it adds up to.
-  private(set) var sums: [Double] = []
-  /// Whether any transcript says what was asked.
-  let mayBeUnasked: Bool
-  private(set) var segmentCount = 0
-  private(set) var coders: [String] = []
+  private(set) var rows: MatrixFrame
+  private(set) var columns: MatrixFrame
+  private let keepsSegments: Bool
+  private let wantsCode: [Bool]
 
+  /// By row, then column; both grow as values are met.
+  private var cells: [[Count]] = []
+  private var rowTotals: [Count] = []
+  private var columnTalk: [Talk] = []
+  private var rowTalk: [Talk] = []
+  /// By row, then column, where both are cases.
+  private var crossTalk: [[Talk]] = []
+  private(set) var allTalk = Talk()
+  private(set) var bases = PercentBases()
+
+  private(set) var segmentCount = 0
+  /// Whether anybody has judged anything, in the selection or outside it.
+  private(set) var hasJudgements = false
+  /// The selection's transcripts in which none of the coders asked for has accepted anything, whatever the code.
+  private(set) var untouched = 0
+  /// Whether any transcript says what was asked.
+  private(set) var mayBeUnasked = false
+  private var coderNumbers: Set<Int> = []
+  private var covered = CoveredWords()
+
+  /// - Parameters:
+  ///   - question: With the members of the derived codes it names.
+  ///   - material: Knows all codes that segments will have.
+  ///   - keepsSegments: Whether cells are to know the segments behind them.
   init(
-    question: ThemeMatrix.Question, material: CodedMaterial, rows: MatrixFrame,
-    columns: MatrixFrame
+    _ question: ThemeMatrix.Question, over material: CodedMaterial, _ codebook: Codebook?,
+    keepsSegments: Bool
   ) {
     self.question = question
-    self.material = material
-    self.rows = rows
-    self.columns = columns
-    mayBeUnasked = material.transcripts.contains { transcript in
-      transcript.variables.keys.contains { $0.hasPrefix("asked:") }
-    }
-    let width = columns.values.count + 1
-    pieces = Array(
-      repeating: Array(repeating: [], count: width), count: rows.values.count)
-    talk = Array(
-      repeating: Array(repeating: Talk(), count: width), count: rows.values.count)
-    columnTalk = Array(repeating: Talk(), count: width)
-    rowTalk = Array(repeating: Talk(), count: rows.values.count)
-    addSegments(all: width - 1)
-    addTalk(all: width - 1)
-    sums = percentBases(all: width - 1)
+    self.keepsSegments = keepsSegments
+    rows = MatrixFrame(question.rows, over: material, codebook, question.selection)
+    columns = MatrixFrame(question.columns, over: material, codebook, question.selection)
+    wantsCode = material.codes.map(question.selection.wants(code:))
   }
 
-  private mutating func addSegments(all: Int) {
-    var names: Set<String> = []
-    for (index, segment) in material.segments.enumerated() where question.selection.wants(segment) {
-      let profile = material.transcripts[segment.transcript]
-      var isIn = false
-      for stretch in segment.stretches
-      where question.selection.wants(speaker: stretch.speaker, of: profile) {
-        isIn = true
-        let piece = Piece(segment: index, stretch: stretch)
-        let across = columns.positions(of: segment, speaker: stretch.speaker)
-        for row in rows.positions(of: segment, speaker: stretch.speaker) {
-          for column in across { pieces[row][column].append(piece) }
-          pieces[row][all].append(piece)
-        }
-      }
-      if isIn {
-        segmentCount += 1
-        names.insert(segment.coder.description)
-      }
-    }
-    coders = names.sorted()
-  }
-
-  private mutating func addTalk(all: Int) {
-    for (index, profile) in material.transcripts.enumerated() {
-      for speaker in profile.speakersThatCount
-      where question.selection.wants(speaker: speaker, of: profile) {
-        let across = columns.positions(ofSpeaker: speaker, in: index) + [all]
-        let down = rows.positions(ofSpeaker: speaker, in: index)
-        for column in across { add(speaker, of: index, to: &columnTalk[column]) }
-        for row in down {
-          add(speaker, of: index, to: &rowTalk[row])
-          for column in across { add(speaker, of: index, to: &talk[row][column]) }
-        }
-      }
-    }
-  }
-
-  private func add(_ speaker: Int, of transcript: Int, to talk: inout Talk) {
-    talk.transcripts.insert(transcript)
+  /// Counts one transcript and its segments.
+  ///
+  /// - Complexity: O(speakers + segments × positions they fall under).
+  mutating func add(_ transcript: Int, of material: CodedMaterial) {
     let profile = material.transcripts[transcript]
-    if profile.speakers[speaker].countsAsRespondent {
-      talk.speakers.insert(person(speaker, in: transcript))
-      talk.words += profile.words[speaker]
+    mayBeUnasked = mayBeUnasked || profile.saysWhatWasAsked
+    rows.enter(profile)
+    columns.enter(profile)
+    let wanted = profile.speakers.indices.map {
+      question.selection.wants(speaker: $0, of: profile)
     }
-  }
-
-  /// Who a speaker is: a name within its transcript, or a person met in several.
-  private func person(_ speaker: Int, in transcript: Int) -> String {
-    let speakers = material.transcripts[transcript].speakers
-    return speakers[speaker].isSamePersonEverywhere
-      ? "*\(speakers[speaker].name)" : "\(transcript):\(speaker)"
-  }
-
-  /// The selection's transcripts in which none of the coders asked for has accepted anything, whatever the code.
-  var untouched: (transcripts: Int, of: Int) {
-    let all = columnTalk[columns.values.count].transcripts
-    let touched = Set(
-      material.segments.filter {
-        $0.judgement == .accepted && question.selection.wants($0.coder)
-      }.map(\.transcript))
-    return (all.subtracting(touched).count, all.count)
-  }
-
-  /// n of a column.
-  func size(ofColumn column: Int) -> Int {
-    question.measure == .speakers
-      ? columnTalk[column].speakers.count : columnTalk[column].transcripts.count
-  }
-
-  func cell(_ row: Int, _ column: Int) -> ThemeMatrix.Cell {
-    let behind = pieces[row][column]
-    let segments = distinctSegments(behind)
-    let denominator = denominator(row, column)
-    let value = value(behind, denominator: denominator)
-    let wasAsked = !segments.isEmpty || wasAsked(row, column)
-    return ThemeMatrix.Cell(
-      value: wasAsked ? value : nil,
-      blank: wasAsked ? (value == nil ? .undefined : nil) : .notAsked,
-      denominator: denominator, segments: segments, references: references(to: segments))
-  }
-
-  private func value(_ behind: [Piece], denominator: Double?) -> Double? {
-    func share(_ count: Double, times factor: Double) -> Double? {
-      guard let denominator, denominator > 0 else { return nil }
-      return count * factor / denominator
-    }
-    switch question.measure {
-    case .shareOfTalk: return share(count(.words, behind), times: 100)
-    case .per1000Words: return share(count(.segments, behind), times: 1000)
-    default:
-      let count = count(question.measure, behind)
-      return question.percent == nil ? count : share(count, times: 100)
-    }
-  }
-
-  func count(_ measure: Measure, _ behind: [Piece]) -> Double {
-    switch measure {
-    case .presence: behind.isEmpty ? 0 : 1
-    case .transcripts: Double(Set(behind.map { material.segments[$0.segment].transcript }).count)
-    case .speakers: Double(people(behind).count)
-    case .words, .shareOfTalk: Double(words(behind))
-    case .segments, .per1000Words: Double(distinctSegments(behind).count)
-    }
-  }
-
-  private func people(_ behind: [Piece]) -> Set<String> {
-    Set(
-      behind.compactMap { piece in
-        let transcript = material.segments[piece.segment].transcript
-        let speaker = material.transcripts[transcript].speakers[piece.stretch.speaker]
-        return speaker.countsAsRespondent ? person(piece.stretch.speaker, in: transcript) : nil
-      })
-  }
-
-  /// The respondents' words under any of the pieces, each once.
-  private func words(_ behind: [Piece]) -> Int {
-    var byTranscript: [Int: [Range<Int>]] = [:]
-    for piece in behind {
-      let transcript = material.segments[piece.segment].transcript
-      guard material.transcripts[transcript].speakers[piece.stretch.speaker].countsAsRespondent
-      else {
-        continue
+    addTalk(of: transcript, profile, wanted)
+    let wantsCoder = material.coders.map(question.selection.wants)
+    var isTouched = false
+    for index in material.segments(of: transcript) {
+      let row = material.rows[index]
+      if row.judgement == .accepted {
+        hasJudgements = true
+        if wantsCoder[Int(row.coder)] { isTouched = true }
       }
-      byTranscript[transcript, default: []].append(piece.stretch.words)
+      guard wantsCode[Int(row.code)],
+        question.selection.wants(row.judgement, byWantedCoder: wantsCoder[Int(row.coder)])
+      else { continue }
+      add(row, index, of: profile, wanted, in: material)
     }
-    return byTranscript.values.reduce(0) { $0 + Self.unionLength($1) }
+    if !isTouched, allTalk.transcripts.last == transcript { untouched += 1 }
+    addCovered(transcript, profile)
   }
 
-  private static func unionLength(_ ranges: [Range<Int>]) -> Int {
-    var covered = 0
-    var end = 0
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      covered += max(0, range.upperBound - max(end, range.lowerBound))
-      end = max(end, range.upperBound)
+  // MARK: segments
+
+  private mutating func add(
+    _ row: CodedMaterial.Row, _ index: Int, of profile: CodedMaterial.Profile, _ wanted: [Bool],
+    in material: CodedMaterial
+  ) {
+    var isIn = false
+    var met = CellsMet(isAlone: row.stretches == 1)
+    material.forEachStretch(of: row) { stretch in
+      guard wanted[stretch.speaker] else { return }
+      isIn = true
+      let across = columns.positions(of: row, speaker: stretch.speaker, in: material)
+      let down = rows.positions(of: row, speaker: stretch.speaker, in: material)
+      makeRoom(down, across)
+      for position in down {
+        for column in across {
+          if met.isNew(position, column) {
+            cells[position][column].add(index, of: row.transcript, keepsSegments)
+          }
+        }
+        if met.isNew(position, CellsMet.total) {
+          rowTotals[position].add(index, of: row.transcript, keepsSegments)
+        }
+      }
+      if question.measure.needsStretches, profile.speakers[stretch.speaker].countsAsRespondent {
+        covered.add(stretch, code: Int(row.code), down, across)
+      }
+      if question.percent != nil, question.measure == .segments, !down.isEmpty {
+        for column in across where met.isNew(CellsMet.total, column) { bases.add(1, column: column) }
+        for position in down where met.isNew(position, CellsMet.base) { bases.add(1, row: position) }
+        if met.isNew(CellsMet.total, CellsMet.total) { bases.total += 1 }
+      }
     }
-    return covered
+    guard isIn else { return }
+    segmentCount += 1
+    coderNumbers.insert(Int(row.coder))
   }
 
-  private func distinctSegments(_ behind: [Piece]) -> [Int] {
-    var found: [Int] = []
-    for piece in behind where found.last != piece.segment { found.append(piece.segment) }
-    return found
+  /// Makes cells for positions met for the first time.
+  private mutating func makeRoom(_ down: [Int], _ across: [Int]) {
+    for position in down where position >= cells.count {
+      cells += Array(repeating: [], count: position + 1 - cells.count)
+      rowTotals += Array(repeating: Count(), count: position + 1 - rowTotals.count)
+    }
+    guard let last = across.max() else { return }
+    for position in down where last >= cells[position].count {
+      cells[position] += Array(repeating: Count(), count: last + 1 - cells[position].count)
+    }
   }
 
-  private func references(to segments: [Int]) -> [QuoteReference] {
-    var seen: Set<QuoteReference> = []
-    return segments.sorted {
-      let (left, right) = (material.segments[$0], material.segments[$1])
-      return (left.transcript, left.range) < (right.transcript, right.range)
-    }.map { material.segments[$0].reference }.filter { seen.insert($0).inserted }
+  /// Adds what depends on all stretches of a transcript together: who is behind a cell, and the union of words.
+  private mutating func addCovered(_ transcript: Int, _ profile: CodedMaterial.Profile) {
+    switch question.measure {
+    case .speakers:
+      covered.forEachSpeaker { row, column, speaker in
+        if column == CellsMet.total {
+          rowTotals[row].people.add(speaker, of: profile)
+        } else {
+          cells[row][column].people.add(speaker, of: profile)
+        }
+      }
+    case .words, .shareOfTalk:
+      covered.forEachCell { row, column, words in
+        if column == CellsMet.total {
+          rowTotals[row].words += words
+        } else {
+          cells[row][column].words += words
+        }
+      }
+      if question.percent != nil { covered.addCodes(to: &bases) }
+    case .segments, .transcripts, .per1000Words, .presence: break
+    }
+    covered.clear()
+  }
+
+  // MARK: talk
+
+  private mutating func addTalk(
+    of transcript: Int, _ profile: CodedMaterial.Profile, _ wanted: [Bool]
+  ) {
+    for speaker in profile.speakersThatCount where wanted[speaker] {
+      let (row, column) = (
+        rows.position(ofSpeaker: speaker), columns.position(ofSpeaker: speaker)
+      )
+      if let row { rows.keep(row) }
+      if let column { columns.keep(column) }
+      allTalk.add(speaker, of: transcript, profile)
+      if let row { Self.at(row, of: &rowTalk) { $0.add(speaker, of: transcript, profile) } }
+      if let column {
+        Self.at(column, of: &columnTalk) { $0.add(speaker, of: transcript, profile) }
+      }
+      if let row, let column {
+        while crossTalk.count <= row { crossTalk.append([]) }
+        Self.at(column, of: &crossTalk[row]) { $0.add(speaker, of: transcript, profile) }
+      }
+    }
+  }
+
+  private static func at(_ position: Int, of talk: inout [Talk], _ change: (inout Talk) -> Void) {
+    while talk.count <= position { talk.append(Talk()) }
+    change(&talk[position])
+  }
+
+  /// Whose talk a row is; everybody's where rows are no cases.
+  func talk(ofRow row: Int) -> Talk { rows.isOfCases ? Self.talk(rowTalk, row) : allTalk }
+
+  /// Whose talk a column is; everybody's where columns are no cases, and for all columns together (`nil`).
+  func talk(ofColumn column: Int?) -> Talk {
+    guard let column, columns.isOfCases else { return allTalk }
+    return Self.talk(columnTalk, column)
+  }
+
+  /// Whose talk a cell is.
+  func talk(_ row: Int, _ column: Int?) -> Talk {
+    guard let column, columns.isOfCases else { return talk(ofRow: row) }
+    guard rows.isOfCases else { return talk(ofColumn: column) }
+    return row < crossTalk.count ? Self.talk(crossTalk[row], column) : Talk()
+  }
+
+  private static func talk(_ talk: [Talk], _ position: Int) -> Talk {
+    position < talk.count ? talk[position] : Talk()
+  }
+
+  // MARK: what was counted
+
+  /// - Parameter column: `nil` for all columns together.
+  func count(_ row: Int, _ column: Int?) -> Count {
+    guard row < cells.count else { return Count() }
+    guard let column else { return rowTotals[row] }
+    return column < cells[row].count ? cells[row][column] : Count()
+  }
+
+  func coders(_ material: CodedMaterial) -> [String] {
+    coderNumbers.map { material.coders[$0].description }.sorted()
+  }
+}
+
+extension MatrixCounting {
+  /// Distinct people: speakers of one transcript each, and those who are one person in every transcript.
+  struct People {
+    private var single = 0
+    private var everywhere: Set<String> = []
+
+    var count: Int { single + everywhere.count }
+
+    /// - Precondition: A speaker of one transcript alone was not added before.
+    mutating func add(_ speaker: Int, of profile: CodedMaterial.Profile) {
+      if profile.speakers[speaker].isSamePersonEverywhere {
+        everywhere.insert(profile.speakers[speaker].name)
+      } else {
+        single += 1
+      }
+    }
+  }
+
+  /// What is counted in a cell.
+  struct Count {
+    private(set) var segments = 0
+    private(set) var transcripts = 0
+    private var lastTranscript: UInt32?
+    fileprivate(set) var people = People()
+    fileprivate(set) var words = 0
+    /// The segments, where they are kept.
+    private(set) var behind: [Int] = []
+
+    fileprivate mutating func add(_ segment: Int, of transcript: UInt32, _ isKept: Bool) {
+      segments += 1
+      if lastTranscript != transcript {
+        lastTranscript = transcript
+        transcripts += 1
+      }
+      if isKept { behind.append(segment) }
+    }
+  }
+
+  /// Who belongs to a case, whatever is coded.
+  struct Talk {
+    private(set) var transcripts: [Int] = []
+    private(set) var people = People()
+    /// The respondents'.
+    private(set) var words = 0
+
+    fileprivate mutating func add(
+      _ speaker: Int, of transcript: Int, _ profile: CodedMaterial.Profile
+    ) {
+      if transcripts.last != transcript { transcripts.append(transcript) }
+      guard profile.speakers[speaker].countsAsRespondent else { return }
+      people.add(speaker, of: profile)
+      words += profile.words[speaker]
+    }
+  }
+}
+
+/// The cells a segment has been counted in; it counts once in each, however many of its stretches fall there.
+private struct CellsMet {
+  static let total = -1
+  static let base = -2
+
+  private let isAlone: Bool
+  private var met: [(Int, Int)] = []
+
+  init(isAlone: Bool) { self.isAlone = isAlone }
+
+  /// Whether the segment has not been counted at a place; from now on it has.
+  @inline(__always)
+  mutating func isNew(_ row: Int, _ column: Int) -> Bool {
+    if isAlone { return true }
+    if met.contains(where: { $0 == (row, column) }) { return false }
+    met.append((row, column))
+    return true
+  }
+}
+
+extension Measure {
+  /// Whether it depends on which words of whom are covered.
+  fileprivate var needsStretches: Bool {
+    self == .words || self == .shareOfTalk || self == .speakers
   }
 }

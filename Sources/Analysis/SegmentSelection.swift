@@ -43,14 +43,22 @@ package struct SegmentSelection: Equatable, Sendable {
   package func wants(
     _ code: CodePath, by coder: Coder, _ judgement: CodedSegment.Judgement
   ) -> Bool {
-    guard
-      codes.isEmpty || codes.contains(where: code.isWithin)
-        || takenOver.contains(where: code.isWithin)
-    else { return false }
+    wants(code: code) && wants(judgement, byWantedCoder: wants(coder))
+  }
+
+  /// Whether a code is among those named or below, or none is named.
+  func wants(code: CodePath) -> Bool {
+    codes.isEmpty || codes.contains(where: code.isWithin)
+      || takenOver.contains(where: code.isWithin)
+  }
+
+  func wants(
+    _ judgement: CodedSegment.Judgement, byWantedCoder isWanted: @autoclosure () -> Bool
+  ) -> Bool {
     switch judgement {
-    case .rejected: return false
-    case .suggested: return suggestions != .none
-    case .accepted: return suggestions != .only && wants(coder)
+    case .rejected: false
+    case .suggested: suggestions != .none
+    case .accepted: suggestions != .only && isWanted()
     }
   }
 
@@ -77,13 +85,12 @@ package struct SegmentSelection: Equatable, Sendable {
       }
     }
     let listed = codebook?.entries.map(\.path) ?? []
-    let known = listed + Set(material.segments.map(\.code)).subtracting(listed).sorted()
+    let known = listed + Set(material.codes).subtracting(listed).sorted()
     for code in codes where !known.contains(code) {
       throw AnalysisError(
         place: code.description, reason: .unknownCode(known: known.map(\.description)))
     }
-    let names = Set(
-      material.segments.filter { $0.judgement != .suggested }.map(\.coder.description))
+    let names = material.people
     for coder in coders where !names.contains(coder) {
       throw AnalysisError(place: coder, reason: .unknownCoder(known: names.sorted()))
     }
@@ -97,6 +104,12 @@ extension CodedMaterial {
       names.formUnion(transcript.variables.keys)
       for speaker in transcript.speakers { names.formUnion(speaker.variables.keys) }
     }.sorted()
+  }
+
+  /// The names of those who judged anything.
+  var people: Set<String> {
+    let judges = Set(rows.lazy.filter { $0.judgement != .suggested }.map { Int($0.coder) })
+    return Set(judges.map { coders[$0].description })
   }
 
   /// The values speakers have of a variable, interviewers included.

@@ -74,37 +74,77 @@ package struct ThemeMatrix: Sendable {
   /// The name and version of the codebook, `nil` where there is none.
   package let codebook: (name: String, version: String)?
 
+  /// Counts everything a material holds.
+  ///
   /// - Throws: `AnalysisError` for a variable, value, code or coder that is not there, two axes of codes, or a
   ///   percentage that has no meaning.
-  /// - Complexity: O(segments × positions they fall under + words behind each cell).
+  /// - Complexity: O(segments × positions they fall under + segments behind each cell).
   package init(
     _ question: Question, of material: CodedMaterial, codebook: Codebook?
   ) throws {
-    guard !(question.rows.isOfCodes && question.columns.isOfCodes) else {
-      throw AnalysisError(place: question.columns.name, reason: .twoCodeAxes)
-    }
-    if let percent = question.percent, !question.measure.allowsPercent {
-      throw AnalysisError(place: percent.rawValue, reason: .percentOf(question.measure))
-    }
     try question.selection.check(against: material, codebook)
-    var question = question
-    question.selection = question.selection.takingOverUnions(of: codebook)
-    let counting = MatrixCounting(
-      question: question, material: material,
-      rows: try MatrixFrame(question.rows, over: material, codebook, question.selection),
-      columns: try MatrixFrame(question.columns, over: material, codebook, question.selection))
+    var count = try Counter(question, over: material, codebook: codebook, keepsSegments: true)
+    for transcript in material.transcripts.indices { count.add(transcript, of: material) }
+    self = try count.matrix(material)
+  }
+
+  /// Counts transcripts one after the other, so that their segments need not be held together.
+  package struct Counter {
+    private var counting: MatrixCounting
+    private let question: Question
+    private let codebook: Codebook?
+
+    /// - Parameters:
+    ///   - material: Knows all codes that segments will have.
+    ///   - keepsSegments: Whether cells are to know the segments and references behind them; the material must then
+    ///     keep its segments to the end.
+    /// - Throws: `AnalysisError` for two axes of codes, or a percentage that has no meaning.
+    package init(
+      _ question: Question, over material: CodedMaterial, codebook: Codebook?, keepsSegments: Bool
+    ) throws {
+      guard !(question.rows.isOfCodes && question.columns.isOfCodes) else {
+        throw AnalysisError(place: question.columns.name, reason: .twoCodeAxes)
+      }
+      if let percent = question.percent, !question.measure.allowsPercent {
+        throw AnalysisError(place: percent.rawValue, reason: .percentOf(question.measure))
+      }
+      var question = question
+      question.selection = question.selection.takingOverUnions(of: codebook)
+      self.question = question
+      self.codebook = codebook
+      counting = MatrixCounting(
+        question, over: material, codebook, keepsSegments: keepsSegments)
+    }
+
+    /// Counts one of the material's transcripts; they come in order, each once.
+    package mutating func add(_ transcript: Int, of material: CodedMaterial) {
+      counting.add(transcript, of: material)
+    }
+
+    /// - Throws: `AnalysisError` for a variable, value or code that no transcript had.
+    package func matrix(_ material: CodedMaterial) throws -> ThemeMatrix {
+      try question.selection.check(against: material, codebook)
+      return try ThemeMatrix(question, counting, material, codebook)
+    }
+  }
+
+  private init(
+    _ question: Question, _ counting: MatrixCounting, _ material: CodedMaterial,
+    _ codebook: Codebook?
+  ) throws {
     self.question = question
-    let (rows, columns) = (counting.rows.values, counting.columns.values)
-    self.rows = rows
-    self.columns = columns
-    cells = rows.indices.map { row in columns.indices.map { counting.cell(row, $0) } }
-    totals = rows.indices.map { counting.cell($0, columns.count) }
-    columnSizes = columns.indices.map { counting.size(ofColumn: $0) }
-    size = counting.size(ofColumn: columns.count)
+    let down = try counting.rows.order(material)
+    let across = try counting.columns.order(material)
+    rows = down.map { counting.rows.values[$0] }
+    columns = across.map { counting.columns.values[$0] }
+    cells = down.map { row in across.map { counting.cell(row, $0, material) } }
+    totals = down.map { counting.cell($0, nil, material) }
+    columnSizes = across.map { counting.size(ofColumn: $0) }
+    size = counting.size(ofColumn: nil)
     segmentCount = counting.segmentCount
-    coders = counting.coders
-    untouched = counting.untouched
-    hasJudgements = material.segments.contains { $0.judgement == .accepted }
+    coders = counting.coders(material)
+    untouched = (counting.untouched, counting.allTalk.transcripts.count)
+    hasJudgements = counting.hasJudgements
     self.codebook = codebook.map { ($0.name, $0.version) }
   }
 }

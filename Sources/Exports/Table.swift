@@ -14,6 +14,15 @@ package struct Table: Sendable {
     case empty
   }
 
+  /// What a table holds behind its numbers.
+  package enum Detail: Sendable {
+    case numbers
+    /// The places of the quotes.
+    case references
+    /// The places, and the words themselves.
+    case quotes
+  }
+
   package struct Cell: Sendable {
     package let content: Content
     /// The places of the quotes behind the cell, in order, each once.

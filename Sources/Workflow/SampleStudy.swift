@@ -39,7 +39,7 @@ package struct SampleStudy: Sendable {
     _ = try project.autocode()
     var text = ""
     for table in tables {
-      let answer = try project.themeMatrix(table.question, withQuotes: true)
+      let answer = try project.themeMatrix(table.question, detail: .quotes)
       text += TextFormat().text(of: answer.table) + "\n"
       for format in [CSVFormat(), HTMLFormat()] as [any TableFormat] {
         try write(format.text(of: answer.table), "\(folder)/\(table.file).\(format.ending)")

@@ -26,33 +26,39 @@ package struct StatelessCoding {
   /// The matrix of what the rules propose in every transcript of a source.
   ///
   /// - Parameters:
-  ///   - withQuotes: Whether the table is to hold the words behind its numbers.
+  ///   - detail: What the table is to hold behind its numbers.
   ///   - tell: Takes what came of reading, before anything is counted.
   /// - Returns: `nil` where a file could not be read: a table of the rest would pass for one of all.
   /// - Throws: `AnalysisError` for a question that has no answer; `ExplainedError` from reading.
   package mutating func table(
-    _ question: ThemeMatrix.Question, of source: TranscriptSource, withQuotes: Bool,
+    _ question: ThemeMatrix.Question, of source: TranscriptSource, detail: Table.Detail,
     progress: (Int, Int) -> Void = { _, _ in }, tell: (TranscriptSource.Report) -> Void
   ) throws -> Table? {
-    var material = CodedMaterial()
+    var question = question
+    question.selection.suggestions = .only
+    var material = CodedMaterial(codes: codebook.codebook.entries.map(\.path))
+    var count = try ThemeMatrix.Counter(
+      question, over: material, codebook: codebook.codebook, keepsSegments: detail != .numbers)
     var quotes: [Int: Table.Quote] = [:]
     var autocoder = autocoder
     var report = try source.read(progress: progress) { transcript in
       let coding = autocoder.code(transcript)
       let first = material.segments.count
-      material.add(transcript, units: coding.units, segments: coding.segments)
-      guard withQuotes else { return }
-      for index in first..<material.segments.count {
-        quotes[index] = material.quote(of: material.segments[index], in: transcript)
+      material.add(transcript, units: coding.units, suggestions: coding.suggestions.forEach)
+      count.add(material.transcripts.count - 1, of: material)
+      switch detail {
+      case .numbers: material.forgetSegments()
+      case .references: break
+      case .quotes:
+        for index in first..<material.segments.count {
+          quotes[index] = material.quote(of: material.segments[index], in: transcript)
+        }
       }
     }
     addNotices(to: &report)
     tell(report)
     guard report.errors.isEmpty, !report.transcripts.isEmpty else { return nil }
-    var question = question
-    question.selection.suggestions = .only
-    let matrix = try ThemeMatrix(question, of: material, codebook: codebook.codebook)
-    return Table(matrix, quotes: quotes)
+    return Table(try count.matrix(material), quotes: quotes)
   }
 
   /// What a reader must know of how codebook and transcripts fit together.

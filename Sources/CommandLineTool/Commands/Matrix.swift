@@ -23,7 +23,7 @@ struct Matrix: ParsableCommand {
     var selection = selection.selection
     judgements.narrow(&selection)
     let answer = try project.open().themeMatrix(
-      try matrix.question(selection), withQuotes: output.wantsQuotes)
+      try matrix.question(selection), detail: output.detail)
     try output.write(answer.table)
     Messages.warn([answer.advice].compactMap(\.self))
   }

@@ -27,7 +27,8 @@ struct Tabulate: ParsableCommand {
     var coding = try StatelessCoding(codebook: codebook)
     let progress = Progress("coding")
     let table = try coding.table(
-      try matrix.question(selection.selection), of: source.source, withQuotes: output.wantsQuotes,
+      try matrix.question(selection.selection), of: source.source,
+      detail: output.detail,
       progress: progress.show
     ) { report in
       progress.finish()

@@ -35,13 +35,13 @@ struct OutputOptions: ParsableArguments {
     return String(name[name.index(after: point)...])
   }
 
+  /// What the format shows behind the numbers.
+  var detail: Table.Detail { tableFormat.detail }
+
   /// Refuses, before any work, to write over what the command reads.
   func protect(_ inputs: [String?]) throws {
     if let output { try WholeFile.check(output, isNoneOf: inputs.compactMap(\.self)) }
   }
-
-  /// Whether the format prints the words behind the numbers.
-  var wantsQuotes: Bool { tableFormat.name == "html" }
 
   /// - Throws: `ValidationError` for an ending that no table format has.
   func write(_ table: Table) throws {

@@ -4,6 +4,7 @@
 package struct CSVFormat: TableFormat {
   package let name = "csv"
   package let ending = "csv"
+  package let detail = Table.Detail.references
 
   package init() {}
 

@@ -6,6 +6,7 @@ import QualitativeData
 package struct HTMLFormat: TableFormat {
   package let name = "html"
   package let ending = "html"
+  package let detail = Table.Detail.quotes
 
   package init() {}
 

@@ -2,6 +2,7 @@
 package struct JSONFormat: TableFormat {
   package let name = "json"
   package let ending = "json"
+  package let detail = Table.Detail.references
 
   package init() {}
 

@@ -2,6 +2,7 @@
 package struct MarkdownFormat: TableFormat {
   package let name = "markdown"
   package let ending = "md"
+  package let detail = Table.Detail.references
 
   package init() {}
 

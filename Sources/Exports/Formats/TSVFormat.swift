@@ -2,6 +2,7 @@
 package struct TSVFormat: TableFormat {
   package let name = "tsv"
   package let ending = "tsv"
+  package let detail = Table.Detail.references
 
   package init() {}
 

@@ -2,6 +2,7 @@
 package struct TextFormat: TableFormat {
   package let name = "text"
   package let ending = "txt"
+  package let detail = Table.Detail.numbers
 
   private static let widestText = 72
 

@@ -13,10 +13,10 @@ extension Project {
 
   /// Counts the project's segments.
   ///
-  /// - Parameter withQuotes: Whether the table is to hold the words behind its numbers.
+  /// - Parameter detail: What the table is to hold behind its numbers.
   /// - Throws: `AnalysisError` for a question that has no answer.
   package func themeMatrix(
-    _ question: ThemeMatrix.Question, withQuotes: Bool = false
+    _ question: ThemeMatrix.Question, detail: Table.Detail = .references
   ) throws -> MatrixAnswer {
     let study = try CodedStudy(self, question.selection)
     guard !study.parts.isEmpty else {
@@ -32,7 +32,7 @@ extension Project {
     let matrix = try ThemeMatrix(
       question, of: material, codebook: combinedCodebook(for: question.selection.codes))
     return MatrixAnswer(
-      table: Table(matrix, quotes: withQuotes ? study.quotes(in: material) : [:]), advice: advice)
+      table: Table(matrix, quotes: detail == .quotes ? study.quotes(in: material) : [:]), advice: advice)
   }
 
   /// What a reader of an answer must know of the segments it counts.

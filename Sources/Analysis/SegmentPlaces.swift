@@ -1,0 +1,78 @@
+import QualitativeData
+
+/// Finds which sentences, words and turns spans touch; quick for spans that come in order.
+struct SegmentPlaces {
+  private let units: TextUnits
+  private let turns: [Turn]
+  private let unnamed: Int
+  private var sentence = PlaceInOrder()
+  private var word = PlaceInOrder()
+  private var turn = PlaceInOrder()
+
+  init(_ transcript: Transcript, _ units: TextUnits, unnamed: Int) {
+    self.units = units
+    turns = transcript.turns
+    self.unnamed = unnamed
+  }
+
+  /// The first and the last sentence touched, as `TextUnits.reference` says.
+  mutating func reference(
+    to range: TextRange
+  ) -> (CodedMaterial.Row.Place, CodedMaterial.Row.Place)? {
+    let sentences = units.sentences
+    guard !sentences.isEmpty else { return nil }
+    var first = sentence.first(of: sentences.count) { sentences[$0].range.end > range.start }
+    var last = first
+    if first == sentences.count || sentences[first].range.start >= range.end {
+      first = max(0, first - 1)
+      last = first
+    } else {
+      while last + 1 < sentences.count, sentences[last + 1].range.start < range.end { last += 1 }
+    }
+    return (Self.place(sentences[first]), Self.place(sentences[last]))
+  }
+
+  /// Calls with the words of each turn touched, and who speaks it.
+  mutating func forEachStretch(
+    of range: TextRange, _ take: (CodedMaterial.Row.Stretch) -> Void
+  ) {
+    let first = word.first(of: units.words.count) { units.words[$0].end > range.start }
+    var last = first
+    while last < units.words.count, units.words[last].start < range.end { last += 1 }
+    var index = turn.first(of: turns.count) { turns[$0].range.end > range.start }
+    while index < turns.count, turns[index].range.start < range.end {
+      let covered = (first..<last).clamped(to: units.words(ofTurn: index))
+      if !covered.isEmpty || first == last {
+        take(CodedMaterial.Row.Stretch(speaker: turns[index].speaker ?? unnamed, words: covered))
+      }
+      index += 1
+    }
+  }
+
+  private static func place(_ sentence: TextUnits.Sentence) -> CodedMaterial.Row.Place {
+    CodedMaterial.Row.Place(turn: UInt32(sentence.turn + 1), sentence: UInt32(sentence.number))
+  }
+}
+
+/// The first place from which on a test holds, looked for near the last answer.
+private struct PlaceInOrder {
+  private var last = 0
+
+  /// - Complexity: O(log of the distance to the last answer) going forward, O(log count) going back.
+  mutating func first(of count: Int, where test: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    if last < count, last == 0 || !test(last - 1) {
+      low = last
+      var step = 1
+      while low + step < count, !test(low + step) { step *= 2 }
+      high = min(count, low + step)
+    }
+    while low < high {
+      let middle = (low + high) / 2
+      if test(middle) { high = middle } else { low = middle + 1 }
+    }
+    last = low
+    return low
+  }
+}
