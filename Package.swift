@@ -44,7 +44,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "CodingEngine", dependencies: ["QualitativeData", "CSnowball"],
-      swiftSettings: strict, linkerSettings: [.linkedLibrary("_FoundationICU")]),
+      swiftSettings: hot, linkerSettings: [.linkedLibrary("_FoundationICU")]),
     .target(name: "Analysis", dependencies: ["QualitativeData"], swiftSettings: strict),
     .target(
       name: "Exports", dependencies: ["Analysis", "QualitativeData", "DocumentPackaging"],

@@ -5,11 +5,9 @@ import QualitativeData
 /// It keeps the words it has seen; one autocoder serves one thread, and `copy` makes one for another.
 package struct Autocoder {
   private let rules: ReadyRules
-  private let patterns: PatternIndex
   private let units = UnitFinder()
-  private var vocabulary: Vocabulary
+  private let vocabulary: Vocabulary
   private var postings: Postings
-  private var numbers: [UInt32] = []
 
   /// - Throws: `RuleFaults` with every rule that cannot be read.
   package init(_ codebook: Codebook) throws {
@@ -19,13 +17,12 @@ package struct Autocoder {
 
   private init(_ rules: ReadyRules, _ patterns: PatternIndex) {
     self.rules = rules
-    self.patterns = patterns
     vocabulary = Vocabulary(patterns)
     postings = Postings(patterns: patterns.patterns.count)
   }
 
   /// The same codebook for another thread.
-  package func copy() -> Autocoder { Autocoder(rules, patterns.copy()) }
+  package func copy() -> Autocoder { Autocoder(rules, vocabulary.patterns.copy()) }
 
   /// What the rules propose in one transcript, with the units they were evaluated in.
   package struct Coding {
@@ -75,7 +72,7 @@ package struct Autocoder {
     in transcript: Transcript, _ text: UnsafeBufferPointer<UInt8>, _ units: TextUnits,
     asExample: Bool
   ) -> Suggestions {
-    vocabulary.number(units.words, in: text, into: &numbers)
+    let numbers = vocabulary.number(units.words, in: text)
     postings.fill(with: numbers, of: vocabulary)
     let stream = WordStream(
       units: units, words: numbers, vocabulary: vocabulary, postings: postings)

@@ -2,8 +2,9 @@
 struct PatternIndex {
   private(set) var patterns: [WordPattern] = []
   private var numbers: [WordPattern: Int] = [:]
+  private var words = PatternBytes()
   /// `coll*`: what such words begin with, and how long such beginnings are in bytes.
-  private var beginnings: [String: Int] = [:]
+  private var beginnings = PatternBytes()
   private var lengthsOfBeginnings: [Int] = []
   /// All other wildcards.
   private var wildcards: [(pattern: [Unicode.Scalar], number: Int)] = []
@@ -23,7 +24,8 @@ struct PatternIndex {
     patterns.append(pattern)
     numbers[pattern] = number
     switch pattern {
-    case .word, .any: break
+    case .any: break
+    case .word(let text): words.add(text, number)
     case .wildcard(let text): addWildcard(text, number)
     case .stem(_, let language):
       if stemmers[language] == nil { stemmers[language] = Stemmer(language: language) }
@@ -36,7 +38,7 @@ struct PatternIndex {
     guard text.last == "*", !beginning.contains("*"), !beginning.contains("?") else {
       return wildcards.append((Array(text.unicodeScalars), number))
     }
-    beginnings[beginning] = number
+    beginnings.add(beginning, number)
     let length = beginning.utf8.count
     if !lengthsOfBeginnings.contains(length) {
       lengthsOfBeginnings.append(length)
@@ -48,14 +50,22 @@ struct PatternIndex {
   ///
   /// - Complexity: O(length of the word + wildcards that are no beginnings).
   func patterns(fitting word: String) -> [Int] {
-    var found: [Int] = []
-    if let number = numbers[.word(word)] { found.append(number) }
+    var word = word
+    var found: [Int] = word.withUTF8 { bytes in
+      var found: [Int] = []
+      if let number = words.pattern(bytes) { found.append(number) }
+      // A beginning is whole characters, so one that fits is not cut out of the middle of a character.
+      for length in lengthsOfBeginnings where length <= bytes.count {
+        let beginning = UnsafeBufferPointer(rebasing: bytes[..<length])
+        if let number = beginnings.pattern(beginning) { found.append(number) }
+      }
+      return found
+    }
     for (language, stemmer) in stemmers {
       if let number = numbers[.stem(stemmer.stem(word), language: language)] {
         found.append(number)
       }
     }
-    addBeginnings(of: word, to: &found)
     if !wildcards.isEmpty {
       let scalars = Array(word.unicodeScalars)
       for (pattern, number) in wildcards where WordPattern.matches(pattern, scalars) {
@@ -64,15 +74,18 @@ struct PatternIndex {
     }
     return found.count > 1 ? found.sorted() : found
   }
+}
 
-  private func addBeginnings(of word: String, to found: inout [Int]) {
-    let bytes = word.utf8
-    for length in lengthsOfBeginnings {
-      guard length <= bytes.count else { return }
-      let end = bytes.index(bytes.startIndex, offsetBy: length)
-      // A cut inside a character is no beginning.
-      guard let end = end.samePosition(in: word.unicodeScalars) else { continue }
-      if let number = beginnings[String(word.unicodeScalars[..<end])] { found.append(number) }
-    }
+/// The numbers of patterns by the bytes of their text.
+private struct PatternBytes {
+  private var texts = ByteNumbers()
+  private var patterns: [Int] = []
+
+  mutating func add(_ text: String, _ pattern: Int) {
+    var text = text
+    let (_, isNew) = text.withUTF8 { texts.number(of: $0) }
+    if isNew { patterns.append(pattern) }
   }
+
+  func pattern(_ text: UnsafeBufferPointer<UInt8>) -> Int? { texts.known(text).map { patterns[$0] } }
 }

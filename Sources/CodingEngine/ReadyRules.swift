@@ -3,20 +3,26 @@ import QualitativeData
 /// The rules of a codebook, read and resolved, with what each needs a text to hold.
 struct ReadyRules {
   private struct Rule {
-    /// The code's position in the codebook.
-    let code: Int
-    let text: CodingRuleText
+    let within: CodingRuleText.Unit
     let plan: RulePlan
-    /// The pattern whose words are all it finds, where there is one and nothing may forbid it.
-    let onlyPattern: Int?
     let unless: RulePlan?
     /// The language whose transcripts the rule is for; `nil` for all.
     let language: String?
-    /// Whose words it looks at, as a position among the codebook's conditions.
+  }
+
+  /// What trying a rule needs first; most rules are one word, and need no more.
+  private struct Quick {
+    /// The pattern whose words are all it finds; -1 where it finds more than words, or something may forbid it.
+    let onlyPattern: Int
+    let code: Int
     let speakers: Int
+    let extent: CodingRuleText.Extent
+    let isForOneLanguage: Bool
   }
 
   private var rules: [Rule] = []
+  private var quick: [Quick] = []
+  private var texts: [String] = []
   private let codes: [CodePath]
   private var conditions: [CodingRuleText.Speakers] = []
   private let language: String?
@@ -38,11 +44,15 @@ struct ReadyRules {
         guard let find = read.find else { continue }
         let plan = RulePlan(find, watching: &patterns)
         let unless = read.unless.map { RulePlan($0, watching: &patterns) }
+        let language = text.language.map(Language.primary)
         rules.append(
-          Rule(
-            code: code, text: text, plan: plan,
-            onlyPattern: unless == nil ? plan.onlyPattern : nil, unless: unless,
-            language: text.language.map(Language.primary), speakers: condition(text.speakers)))
+          Rule(within: text.within, plan: plan, unless: unless, language: language))
+        texts.append(text.find)
+        quick.append(
+          Quick(
+            onlyPattern: (unless == nil ? plan.onlyPattern : nil) ?? -1, code: code,
+            speakers: condition(text.speakers), extent: text.extent,
+            isForOneLanguage: language != nil))
       }
     }
     faults += reader.termFaults
@@ -73,28 +83,30 @@ struct ReadyRules {
   func suggestions(
     in stream: WordStream, of transcript: Transcript, met: [Int], asExample: Bool
   ) -> Suggestions {
-    var suggestions = Suggestions(codes, rules.map(\.text.find))
+    var suggestions = Suggestions(codes, texts)
     let spoken =
       asExample ? nil : (transcript.spokenLanguage ?? language).map(Language.primary)
+    let everybody = SpeakerCondition(.all, in: transcript)
     var speakers = [SpeakerCondition?](repeating: nil, count: conditions.count)
     for index in rulesToTry(met) {
-      let rule = rules[index]
+      let rule = quick[index]
+      var mayCode = everybody
       if !asExample {
-        if let wanted = rule.language, wanted != spoken { continue }
+        if rule.isForOneLanguage, rules[index].language != spoken { continue }
         if speakers[rule.speakers] == nil {
           speakers[rule.speakers] = SpeakerCondition(conditions[rule.speakers], in: transcript)
         }
+        mayCode = speakers[rule.speakers] ?? everybody
       }
-      let mayCode = asExample ? nil : speakers[rule.speakers]
-      if let pattern = rule.onlyPattern {
-        for word in stream.words(fitting: pattern) {
-          let word = Int(word)
-          let interval = WordInterval(first: word, last: word)
-          suggestions.add(interval, rule.text.extent, rule: index, code: rule.code, stream, mayCode)
+      if rule.onlyPattern >= 0 {
+        for word in stream.words(fitting: rule.onlyPattern) {
+          suggestions.add(
+            WordInterval(first: word, last: word), rule.extent, rule: index,
+            code: rule.code, stream, mayCode)
         }
       } else {
-        for interval in found(by: rule, in: stream) {
-          suggestions.add(interval, rule.text.extent, rule: index, code: rule.code, stream, mayCode)
+        for interval in found(by: rules[index], in: stream) {
+          suggestions.add(interval, rule.extent, rule: index, code: rule.code, stream, mayCode)
         }
       }
     }
@@ -104,22 +116,27 @@ struct ReadyRules {
 
   /// In the codebook's order, each once.
   private func rulesToTry(_ met: [Int]) -> [Int] {
-    var found = always
-    for pattern in met { found += triggered[pattern] }
-    found.sort()
-    var last = -1
-    found.removeAll { rule in
-      defer { last = rule }
-      return rule == last
+    var marks = [UInt64](repeating: 0, count: quick.count / 64 + 1)
+    for rule in always { marks[rule / 64] |= 1 &<< UInt64(rule % 64) }
+    for pattern in met {
+      for rule in triggered[pattern] { marks[rule / 64] |= 1 &<< UInt64(rule % 64) }
+    }
+    var found: [Int] = []
+    for (index, mark) in marks.enumerated() where mark != 0 {
+      var rest = mark
+      while rest != 0 {
+        found.append(index * 64 + rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
     }
     return found
   }
 
   private func found(by rule: Rule, in stream: WordStream) -> [WordInterval] {
-    let intervals = rule.plan.intervals(in: stream, within: rule.text.within)
+    let intervals = rule.plan.intervals(in: stream, within: rule.within)
     guard !intervals.isEmpty, let unless = rule.unless else { return intervals }
     return MinimalIntervals.without(
-      intervals, unless.intervals(in: stream, within: rule.text.within),
-      unit: { stream.unit(of: $0, rule.text.within) })
+      intervals, unless.intervals(in: stream, within: rule.within),
+      unit: { stream.unit(of: $0, rule.within) })
   }
 }

@@ -107,7 +107,7 @@ indirect enum RulePlan {
       return (0..<stream.wordCount).compactMap { occurrence(of: words, at: $0, in: stream) }
     }
     return stream.words(fitting: words[anchor.place]).compactMap { word in
-      occurrence(of: words, at: Int(word) - anchor.place, in: stream)
+      occurrence(of: words, at: word - anchor.place, in: stream)
     }
   }
 

@@ -35,9 +35,9 @@ package struct Suggestions {
   /// Adds what a rule found, unless it was said by somebody whose words it does not look at.
   mutating func add(
     _ interval: WordInterval, _ extent: CodingRuleText.Extent, rule: Int, code: Int,
-    _ stream: WordStream, _ mayCode: SpeakerCondition?
+    _ stream: WordStream, _ mayCode: SpeakerCondition
   ) {
-    if let mayCode, !mayCode.holds(forTurn: stream.turn(of: interval.first)) { return }
+    guard mayCode.holds(forTurn: stream.turn(of: interval.first)) else { return }
     let match = Self.packed(
       stream.units.words[interval.first].start, stream.units.words[interval.last].end)
     let span =

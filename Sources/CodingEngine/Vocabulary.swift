@@ -2,52 +2,71 @@ import QualitativeData
 
 /// The distinct words met so far, numbered, each with the patterns it fits.
 ///
-/// Unicode work and the matching of patterns happen once for each new word, not for each occurrence.
-struct Vocabulary {
+/// Unicode work and the matching of patterns happen once for each new word, not for each occurrence. One vocabulary
+/// serves one thread.
+final class Vocabulary {
   /// Set in the number of a word that fits a pattern, so that all others cost no look-up.
   static let watched: UInt32 = 1 << 31
 
+  let patterns: PatternIndex
   private var table = WordTable()
-  private let patterns: PatternIndex
-  /// For each word that fits any, the numbers of the patterns in rising order.
-  private var fits: [[Int]] = []
+  /// For each word that fits any, where its patterns begin in `fits`, and where the last one's end.
+  private var firstFits: [UInt32] = [0]
+  /// The numbers of patterns, in rising order for each word.
+  private var fits: [UInt32] = []
   private var wordsWithoutFit: UInt32 = 0
 
-  /// When more spellings are held, all are forgotten before the next transcript: made-up texts may hold millions.
+  /// When more spellings are held, all are forgotten before the next text: made-up texts may hold millions.
   private static let mostKept = 1 << 20
 
   init(_ patterns: PatternIndex) { self.patterns = patterns }
 
-  /// The numbers of patterns that fit a word.
-  ///
-  /// - Parameter word: A word's number with `watched` set.
-  func patterns(fitting word: UInt32) -> [Int] { fits[Int(word & ~Self.watched)] }
-
-  /// Numbers the words of a text; numbers of one text say nothing about another's.
+  /// Numbers the words of a text; the numbers hold until the next text.
   ///
   /// - Complexity: O(bytes of the words), and O(patterns with a star inside) for each new word.
-  mutating func number(
-    _ words: [TextRange], in text: UnsafeBufferPointer<UInt8>, into numbers: inout [UInt32]
-  ) {
-    if table.size > Self.mostKept { self = Vocabulary(patterns) }
-    numbers.removeAll(keepingCapacity: true)
-    numbers.reserveCapacity(words.count)
-    let patterns = patterns
-    var (fits, others) = (fits, wordsWithoutFit)
-    self.fits = []
-    for word in words {
-      numbers.append(
-        table.number(of: word.start..<word.end, in: text) { folded in
-          let found = patterns.patterns(fitting: folded)
-          if found.isEmpty {
-            others += 1
-            return others - 1
-          }
-          fits.append(found)
-          return UInt32(fits.count - 1) | Self.watched
-        })
+  func number(
+    _ words: [TextRange], in text: UnsafeBufferPointer<UInt8>
+  ) -> [UInt32] {
+    if table.size > Self.mostKept { forget() }
+    return Array(unsafeUninitializedCapacity: words.count) { numbers, count in
+      words.withUnsafeBufferPointer {
+        table.number($0, in: text, into: numbers, new: addWord)
+      }
+      count = words.count
     }
-    self.fits = fits
-    wordsWithoutFit = others
+  }
+
+  /// Calls with the number of each pattern that a word fits, in rising order.
+  ///
+  /// - Parameter word: A word's number with `watched` set.
+  @inline(__always)
+  func forEachPattern(fitting word: UInt32, _ take: (Int) -> Void) {
+    let index = Int(word & ~Self.watched)
+    for place in Int(firstFits[index])..<Int(firstFits[index + 1]) { take(Int(fits[place])) }
+  }
+
+  /// Whether a word fits a pattern.
+  func fits(_ word: UInt32, _ pattern: Int) -> Bool {
+    guard word & Self.watched != 0 else { return false }
+    let index = Int(word & ~Self.watched)
+    return fits[Int(firstFits[index])..<Int(firstFits[index + 1])].contains(UInt32(pattern))
+  }
+
+  private func addWord(_ folded: String) -> UInt32 {
+    let found = patterns.patterns(fitting: folded)
+    if found.isEmpty {
+      wordsWithoutFit += 1
+      return wordsWithoutFit - 1
+    }
+    fits += found.map(UInt32.init)
+    firstFits.append(UInt32(fits.count))
+    return UInt32(firstFits.count - 2) | Self.watched
+  }
+
+  private func forget() {
+    table = WordTable()
+    firstFits = [0]
+    fits = []
+    wordsWithoutFit = 0
   }
 }

@@ -1,28 +1,28 @@
 /// A half-open, never empty span of a transcript's text, in UTF-8 offsets on code-point borders.
 ///
-/// It takes eight bytes, since a study has many millions of them; so a text may have 4 GB.
+/// It takes eight bytes, and its members can be inlined everywhere, since a study has many millions of them; so a text may have 4 GB.
 package struct TextRange: Hashable, Sendable, Comparable, BitwiseCopyable {
-  private let first: UInt32
-  private let behind: UInt32
+  @usableFromInline let first: UInt32
+  @usableFromInline let behind: UInt32
 
-  package var start: Int { Int(first) }
-  package var end: Int { Int(behind) }
+  @inlinable package var start: Int { Int(first) }
+  @inlinable package var end: Int { Int(behind) }
 
   /// - Precondition: `0 <= start < end`; a span that covers no text is no span.
-  package init(_ start: Int, _ end: Int) {
+  @inlinable package init(_ start: Int, _ end: Int) {
     precondition(0 <= start && start < end, "a span must cover some text")
     first = UInt32(start)
     behind = UInt32(end)
   }
 
-  package var length: Int { end - start }
+  @inlinable package var length: Int { end - start }
 
-  package func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+  @inlinable package func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
 
-  package func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
+  @inlinable package func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
 
   /// Earlier start first; of two with the same start, the shorter.
-  package static func < (left: TextRange, right: TextRange) -> Bool {
+  @inlinable package static func < (left: TextRange, right: TextRange) -> Bool {
     (left.first, left.behind) < (right.first, right.behind)
   }
 }

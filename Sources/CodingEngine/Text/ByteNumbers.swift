@@ -1,3 +1,5 @@
+import Foundation
+
 /// Numbers short stretches of bytes in the order in which they are first met.
 struct ByteNumbers {
   private var stretches: [(start: UInt32, length: UInt32)] = []
@@ -26,15 +28,23 @@ struct ByteNumbers {
     return (stretches.count - 1, true)
   }
 
+  /// The number of a stretch met before.
+  func known(_ stretch: UnsafeBufferPointer<UInt8>) -> Int? {
+    var slot = Self.hash(stretch) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if holds(stretch, at: number) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
   private func holds(_ stretch: UnsafeBufferPointer<UInt8>, at number: Int) -> Bool {
     let (start, length) = stretches[number]
-    guard length == stretch.count else { return false }
-    return bytes.withUnsafeBufferPointer { known in
-      for index in 0..<stretch.count where known[Int(start) + index] != stretch[index] {
-        return false
-      }
-      return true
+    guard length == stretch.count, let wanted = stretch.baseAddress else {
+      return length == stretch.count
     }
+    return bytes.withUnsafeBytes { memcmp($0.baseAddress! + Int(start), wanted, Int(length)) == 0 }
   }
 
   private mutating func grow() {
@@ -50,8 +60,23 @@ struct ByteNumbers {
   }
 
   private static func hash(_ stretch: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in stretch { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return Int(truncatingIfNeeded: (hash ^ hash &>> 29) & 0x7FFF_FFFF_FFFF_FFFF)
+    let bytes = UnsafeRawBufferPointer(stretch)
+    var hash = UInt64(truncatingIfNeeded: stretch.count)
+    var place = 0
+    while place &+ 8 <= bytes.count {
+      hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      place &+= 8
+    }
+    while place < bytes.count {
+      hash = mixed(hash ^ UInt64(bytes[place]))
+      place &+= 1
+    }
+    return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF_FFFF_FFFF)
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64) -> UInt64 {
+    let mixed = hash &* 0xD6E8_FEB8_6659_FD93
+    return mixed ^ mixed &>> 32
   }
 }
