@@ -79,7 +79,8 @@ package struct CodedMaterial: Sendable {
 
   /// The positions of a transcript's segments.
   func segments(of transcript: Int) -> Range<Int> {
-    firstRows[transcript]..<(transcript + 1 < firstRows.count ? firstRows[transcript + 1] : rows.count)
+    firstRows[
+      transcript]..<(transcript + 1 < firstRows.count ? firstRows[transcript + 1] : rows.count)
   }
 
   /// Forgets all segments, once they are counted; the transcripts stay.

@@ -103,8 +103,12 @@ struct MatrixCounting {
         covered.add(stretch, code: Int(row.code), down, across)
       }
       if question.percent != nil, question.measure == .segments, !down.isEmpty {
-        for column in across where met.isNew(CellsMet.total, column) { bases.add(1, column: column) }
-        for position in down where met.isNew(position, CellsMet.base) { bases.add(1, row: position) }
+        for column in across where met.isNew(CellsMet.total, column) {
+          bases.add(1, column: column)
+        }
+        for position in down where met.isNew(position, CellsMet.base) {
+          bases.add(1, row: position)
+        }
         if met.isNew(CellsMet.total, CellsMet.total) { bases.total += 1 }
       }
     }

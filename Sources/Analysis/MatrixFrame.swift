@@ -120,7 +120,8 @@ struct MatrixFrame {
           Variable(
             name: name, values: try material.values(of: name), declared: codebook?.variables[name]
           ).values + [Self.missing]
-        return Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+          order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
       }
       let ranked = values.map { value in
         zip(value.parts, ranks).map { part, ranks in ranks[part] ?? ranks.count }

@@ -87,5 +87,7 @@ private struct PatternBytes {
     if isNew { patterns.append(pattern) }
   }
 
-  func pattern(_ text: UnsafeBufferPointer<UInt8>) -> Int? { texts.known(text).map { patterns[$0] } }
+  func pattern(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    texts.known(text).map { patterns[$0] }
+  }
 }

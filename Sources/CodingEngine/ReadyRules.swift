@@ -133,6 +133,7 @@ struct ReadyRules {
   }
 
   private func found(by rule: Rule, in stream: WordStream) -> [WordInterval] {
+    guard rule.plan.mayFind(in: stream) else { return [] }
     let intervals = rule.plan.intervals(in: stream, within: rule.within)
     guard !intervals.isEmpty, let unless = rule.unless else { return intervals }
     return MinimalIntervals.without(

@@ -87,6 +87,18 @@ indirect enum RulePlan {
     return nil
   }
 
+  /// Whether a text holds words for all that must stand together; otherwise the plan finds nothing there.
+  func mayFind(in stream: WordStream) -> Bool {
+    switch self {
+    case .phrase(let words):
+      words.allSatisfy { $0 == Self.any || !stream.words(fitting: $0).isEmpty }
+    case .or(let parts): parts.contains { $0.mayFind(in: stream) }
+    case .not(let left, _): left.mayFind(in: stream)
+    case .and(let left, let right), .near(let left, let right, _), .before(let left, let right, _):
+      left.mayFind(in: stream) && right.mayFind(in: stream)
+    }
+  }
+
   /// Both sides, or nothing where the first finds nothing.
   private static func pair(
     _ left: RulePlan, _ right: RulePlan, in stream: WordStream, within kind: CodingRuleText.Unit

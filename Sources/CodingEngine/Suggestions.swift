@@ -45,9 +45,21 @@ package struct Suggestions {
     hits.append(Hit(span: span, rule: UInt64(code) &<< 32 | UInt64(rule), match: match))
   }
 
+  /// By place, then by code, rule and match.
+  ///
+  /// Starts are sorted as plain numbers, which is quick; what begins at one place is put in order after that.
   mutating func putInOrder() {
     guard hits.count > 1 else { return }
-    hits.sort(by: <)
+    var order = hits.indices.map { hits[$0].span & ~0xFFFF_FFFF | UInt64($0) }
+    order.sort()
+    hits = order.map { hits[Int($0 & 0xFFFF_FFFF)] }
+    var first = 0
+    while first < hits.count {
+      var next = first + 1
+      while next < hits.count, hits[next].span &>> 32 == hits[first].span &>> 32 { next += 1 }
+      if next - first > 1 { hits[first..<next].sort(by: <) }
+      first = next
+    }
   }
 
   /// The codes found at all.

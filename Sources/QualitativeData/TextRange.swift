@@ -17,9 +17,13 @@ package struct TextRange: Hashable, Sendable, Comparable, BitwiseCopyable {
 
   @inlinable package var length: Int { end - start }
 
-  @inlinable package func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+  @inlinable package func contains(_ other: TextRange) -> Bool {
+    start <= other.start && other.end <= end
+  }
 
-  @inlinable package func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
+  @inlinable package func overlaps(_ other: TextRange) -> Bool {
+    start < other.end && other.start < end
+  }
 
   /// Earlier start first; of two with the same start, the shorter.
   @inlinable package static func < (left: TextRange, right: TextRange) -> Bool {

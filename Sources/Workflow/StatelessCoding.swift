@@ -40,9 +40,8 @@ package struct StatelessCoding {
     var count = try ThemeMatrix.Counter(
       question, over: material, codebook: codebook.codebook, keepsSegments: detail != .numbers)
     var quotes: [Int: Table.Quote] = [:]
-    var autocoder = autocoder
-    var report = try source.read(progress: progress) { transcript in
-      let coding = autocoder.code(transcript)
+    var coding = CodingTogether(autocoder)
+    let take = { (transcript: Transcript, coding: Autocoder.Coding) in
       let first = material.segments.count
       material.add(transcript, units: coding.units, suggestions: coding.suggestions.forEach)
       count.add(material.transcripts.count - 1, of: material)
@@ -55,6 +54,8 @@ package struct StatelessCoding {
         }
       }
     }
+    var report = try source.read(progress: progress) { coding.add($0, take) }
+    coding.finish(take)
     addNotices(to: &report)
     tell(report)
     guard report.errors.isEmpty, !report.transcripts.isEmpty else { return nil }

@@ -5,9 +5,9 @@ import QualitativeData
 struct WordTable: ~Copyable {
   /// Up to 16 folded bytes, with zeros behind, and the number of the word + 1; 0 is free.
   private struct Slot: BitwiseCopyable {
-    var first: UInt64 = 0
-    var second: UInt64 = 0
-    var number: UInt64 = 0
+    var first: UInt64
+    var second: UInt64
+    var number: UInt64
   }
 
   private static let shortest = 16
@@ -22,15 +22,9 @@ struct WordTable: ~Copyable {
   /// For long or unusual folded words, their number.
   private var folded: [String: UInt32] = [:]
 
-  init() { slots = Self.free(mask + 1) }
+  init() { slots = LargePages.allocate(Slot.self, count: mask + 1) }
 
-  deinit { slots.deallocate() }
-
-  private static func free(_ count: Int) -> UnsafeMutablePointer<Slot> {
-    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
-    slots.initialize(repeating: Slot(), count: count)
-    return slots
-  }
+  deinit { LargePages.free(slots) }
 
   /// How many spellings are held.
   var size: Int { taken + others.count }
@@ -189,13 +183,13 @@ struct WordTable: ~Copyable {
   private mutating func grow() {
     let (old, count) = (slots, mask + 1)
     mask = count * 2 - 1
-    slots = Self.free(mask + 1)
+    slots = LargePages.allocate(Slot.self, count: mask + 1)
     for known in UnsafeBufferPointer(start: old, count: count) where known.number != 0 {
       var slot = Self.hash(known.first, known.second) & mask
       while slots[slot].number != 0 { slot = (slot + 1) & mask }
       slots[slot] = known
     }
-    old.deallocate()
+    LargePages.free(old)
   }
 
   @inline(__always)

@@ -32,7 +32,8 @@ extension Project {
     let matrix = try ThemeMatrix(
       question, of: material, codebook: combinedCodebook(for: question.selection.codes))
     return MatrixAnswer(
-      table: Table(matrix, quotes: detail == .quotes ? study.quotes(in: material) : [:]), advice: advice)
+      table: Table(matrix, quotes: detail == .quotes ? study.quotes(in: material) : [:]),
+      advice: advice)
   }
 
   /// What a reader of an answer must know of the segments it counts.
