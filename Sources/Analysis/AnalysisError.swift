@@ -10,6 +10,7 @@ package struct AnalysisError: ExplainedError, Equatable {
     case unknownAxis
     case twoCodeAxes
     case percentOf(Measure)
+    case nobodyJudged
   }
 
   /// What was typed.
@@ -31,6 +32,7 @@ package struct AnalysisError: ExplainedError, Equatable {
     case .unknownAxis: "this is neither an axis nor two variables"
     case .twoCodeAxes: "rows and columns are both codes"
     case .percentOf(let measure): "\(measure.rawValue) has no percentage"
+    case .nobodyJudged: "nobody has judged anything by this codebook"
     }
   }
 
@@ -44,6 +46,8 @@ package struct AnalysisError: ExplainedError, Equatable {
     case .unknownAxis:
       "Use \(MatrixAxis.fixedNames.joined(separator: ", ")), a variable, or two variables as in 'municipality × role'"
     case .twoCodeAxes: "Put a variable, transcripts, speakers or coders on one of the two"
+    case .nobodyJudged:
+      "Bring judgements in with --codings FILE.csv, or into the project with 'verbatim import --codings'"
     case .percentOf: "Leave out --percent, or count segments, transcripts, speakers or words"
     }
   }

@@ -40,6 +40,9 @@ struct CodebookNodes {
       reader.note(at: node, "the codebook has no codes. Add codes: and a list of them")
     }
     codebook.codes = codes(fields["codes"])
+    if let node = fields["codes"], codebook.codes.isEmpty, reader.findings.isEmpty {
+      reader.note(at: node, "codes: is empty. Add a code, as in - code: trust")
+    }
     return codebook
   }
 
@@ -97,11 +100,18 @@ struct CodebookNodes {
     code.exclude = reader.texts(fields["exclude"], "exclude")
     code.examples = reader.texts(fields["examples"], "examples")
     code.counterexamples = reader.texts(fields["counterexamples"], "counterexamples")
+    code.examplePlaces = reader.placesOfTexts(fields["examples"])
+    code.counterexamplePlaces = reader.placesOfTexts(fields["counterexamples"])
     code.source = reader.text(fields["source"], "source")
     code.origin = reader.text(fields["origin"], "origin")
     code.exclusive = reader.flag(fields["exclusive"], "exclusive")
     code.union = paths(fields["union"])
+    let findings = reader.findings.count
     code.rules = fields["rules"].map(rules.rules) ?? []
+    if let node = fields["rules"], code.rules.isEmpty, reader.findings.count == findings {
+      reader.note(
+        .warning, at: node, "rules: of the code \(name) is empty. Add a rule, or remove it")
+    }
     code.codes = codes(fields["codes"])
     return code
   }

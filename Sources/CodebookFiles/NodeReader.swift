@@ -97,6 +97,13 @@ final class NodeReader {
     return text(node, key).map { [$0] } ?? []
   }
 
+  /// The places of what `texts` gives.
+  func placesOfTexts(_ node: Node?) -> [CodingRuleText.Place?] {
+    guard let node, !isEmpty(node) else { return [] }
+    guard case .sequence(let sequence) = node else { return [place(of: node)] }
+    return sequence.filter { $0.scalar != nil && !isEmpty($0) }.map(place)
+  }
+
   func list(_ node: Node?, _ key: String) -> [Node] {
     guard let node, isPlain(node), !isEmpty(node) else { return [] }
     guard case .sequence(let sequence) = node else {

@@ -99,6 +99,13 @@ package struct Table: Sendable {
   }
 }
 
+extension Table {
+  /// Whether a column holds numbers alone, besides cells that are empty.
+  func isOfNumbers(_ column: Int) -> Bool {
+    rows.allSatisfy { $0.cells[column].content.isNumber || $0.cells[column].content == .empty }
+  }
+}
+
 extension Table.Content {
   /// As a reader sees it; a number without grouping, with a point.
   package var shown: String {

@@ -11,6 +11,9 @@ package struct Code: Hashable, Sendable {
   package var examples: [String] = []
   /// Sentences no rule of this code may find.
   package var counterexamples: [String] = []
+  /// Where they stand in the file, in their order; empty for a code from elsewhere.
+  package var examplePlaces: [CodingRuleText.Place?] = []
+  package var counterexamplePlaces: [CodingRuleText.Place?] = []
   package var source: String?
   /// Where the code came from: deductive, inductive, or a paper.
   package var origin: String?

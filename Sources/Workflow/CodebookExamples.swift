@@ -14,13 +14,15 @@ package enum CodebookExamples {
         + (result.isExample ? "no rule finds its example" : "a rule finds its counterexample")
         + " \"\(result.text)\""
     }
+    return (lines + [sum(results)], wrong.isEmpty)
+  }
+
+  /// How many examples are found, and counterexamples not.
+  static func sum(_ results: [RuleChecks.ExampleResult]) -> String {
     let examples = results.filter(\.isExample)
     let counterexamples = results.filter { !$0.isExample }
-    return (
-      lines + [
-        "\(examples.count { $0.isRight }) of \(examples.count) examples are found, "
-          + "\(counterexamples.count { $0.isRight }) of \(counterexamples.count) counterexamples are not."
-      ], wrong.isEmpty
-    )
+    return
+      "\(examples.count { $0.isRight }) of \(examples.count) examples are found, "
+      + "\(counterexamples.count { $0.isRight }) of \(counterexamples.count) counterexamples are not."
   }
 }

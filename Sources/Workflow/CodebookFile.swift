@@ -15,7 +15,7 @@ package struct CodebookFile: Sendable {
   ///
   /// - Throws: `ExplainedErrors` with every fault, in the order of the file.
   package static func load(_ path: String) throws -> CodebookFile {
-    let findings = try check(path)
+    let findings = check(try TranscriptFile.load(path).bytes, quickly: true)
     let errors = findings.findings.filter { $0.severity == .error }.map {
       FaultyFile(Notice(path, $0))
     }
@@ -41,10 +41,13 @@ package struct CodebookFile: Sendable {
     return check(file.bytes)
   }
 
-  package static func check(_ bytes: Data) -> Check {
+  /// - Parameter quickly: Whether checks that take time are passed by.
+  package static func check(_ bytes: Data, quickly: Bool = false) -> Check {
     let reading = CodebookReader.read(bytes)
     var findings = reading.findings
-    if let codebook = reading.codebook { findings += RuleChecks.findings(in: codebook) }
+    if let codebook = reading.codebook {
+      findings += RuleChecks.findings(in: codebook, quickly: quickly)
+    }
     return Check(
       codebook: reading.codebook, source: String(decoding: bytes, as: UTF8.self),
       findings: findings.inFileOrder)

@@ -20,6 +20,7 @@ import Testing
   func `an alternative inside a longer one is a warning`(rule: String) {
     let terms = [Codebook.Term(name: "places", entries: ["the harbour council", "harbour"])]
     let findings = RuleChecks.findings(in: codebook([rule], terms: terms))
+      .filter { !$0.message.contains("no rule uses this list") }
     #expect(findings.map(\.severity) == [.warning], "\(findings)")
   }
 

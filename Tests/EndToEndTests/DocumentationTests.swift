@@ -1,3 +1,5 @@
+import CodebookFiles
+import CodingEngine
 import Exports
 import Foundation
 import Ingestion
@@ -24,6 +26,11 @@ import Testing
   @Test(arguments: TranscriptFormats.all.map(\.name))
   func `the guide mentions every transcript format`(name: String) throws {
     #expect(try text("Documentation/Ingestion.md").contains("`\(name)`"))
+  }
+
+  @Test(arguments: CodebookChecks.all.map(\.name) + RuleChecks.all.map(\.name))
+  func `the guide mentions every check of codebooks`(name: String) throws {
+    #expect(try text("Documentation/Codebooks.md").contains("| \(name) |"))
   }
 
   @Test(arguments: commands)

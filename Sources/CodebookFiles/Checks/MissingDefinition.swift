@@ -1,6 +1,6 @@
 import QualitativeData
 
-/// A code without children that does not say what it means.
+/// A code that does not say what it means, though it is coded with: it has rules, or no codes below it.
 package struct MissingDefinition: CodebookCheck {
   package let name = "missing definition"
 
@@ -8,7 +8,9 @@ package struct MissingDefinition: CodebookCheck {
 
   package func findings(in codebook: Codebook) -> [Finding] {
     codebook.entries.compactMap { entry in
-      guard entry.code.codes.isEmpty, entry.code.definition == nil, entry.code.union.isEmpty else {
+      guard entry.code.definition == nil, entry.code.union.isEmpty,
+        entry.code.codes.isEmpty || !entry.code.rules.isEmpty
+      else {
         return nil
       }
       return finding(

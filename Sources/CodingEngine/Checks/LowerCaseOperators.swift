@@ -1,18 +1,24 @@
 import QualitativeData
 
 /// Rules in which `and`, `or` or `not` stands as a word: operators are written in upper case.
-enum LowerCaseOperators {
-  static func findings(in rule: CodingRuleText, of code: CodePath) -> [Finding] {
-    guard let token = (try? RuleToken.tokens(of: rule.find)).flatMap(insidePhrase),
-      case .word(let word) = token.kind
-    else { return [] }
-    return [
-      Finding(
-        .warning, line: rule.place?.line, column: rule.place?.column,
-        "\(code), rule \(rule.find), column \(token.column): '\(word)' is read as a word of a "
-          + "phrase. Write \(word.uppercased()) for the operator, or put the phrase in quotation marks"
-      )
-    ]
+package struct LowerCaseOperators: RuleCheck {
+  package let name = "lower-case operators"
+
+  package init() {}
+
+  package func findings(in codebook: ReadCodebook) -> [Finding] {
+    codebook.rules.flatMap { rule in
+      [rule.text.find, rule.text.unless].compactMap { text -> Finding? in
+        guard let text, let token = (try? RuleToken.tokens(of: text)).flatMap(Self.insidePhrase),
+          case .word(let word) = token.kind
+        else { return nil }
+        return Finding(
+          .warning, line: rule.text.place?.line, column: rule.text.place?.column,
+          "\(rule.code), rule \(text), column \(token.column): '\(word)' is read as a word of a "
+            + "phrase. Write \(word.uppercased()) for the operator, or put the phrase in quotation marks"
+        )
+      }
+    }
   }
 
   /// The first such word with another word beside it.

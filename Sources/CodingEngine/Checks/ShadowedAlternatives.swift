@@ -1,19 +1,34 @@
 import QualitativeData
 
-/// Alternatives of which a shorter one stands inside a longer one.
+/// Alternatives of which another finds everything: one that stands inside a longer one, or a wider one of its length.
 ///
 /// By minimal intervals the shorter wins wherever the longer is said, so the longer finds nothing of its own.
-enum ShadowedAlternatives {
-  static func findings(
-    in expression: RuleExpression, _ rule: CodingRuleText, of code: CodePath
-  ) -> [Finding] {
-    shadowed(in: expression).map { long, short in
-      Finding(
-        .warning, line: rule.place?.line, column: rule.place?.column,
-        "\(code), rule \(rule.find): '\(short)' finds every '\(long)' already. "
-          + "Remove the longer one, or make the shorter more precise")
+package struct ShadowedAlternatives: RuleCheck {
+  package let name = "shadowed alternatives"
+
+  package init() {}
+
+  package func findings(in codebook: ReadCodebook) -> [Finding] {
+    let terms = Dictionary(
+      codebook.codebook.terms.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var told: Set<Finding> = []
+    return codebook.rules.flatMap { rule in
+      Self.shadowed(in: rule.find).compactMap { pair -> Finding? in
+        let message =
+          "'\(pair.short)' finds every '\(pair.long)' already. "
+          + "Remove '\(pair.long)', or make '\(pair.short)' more precise"
+        guard let list = pair.list else { return finding(on: rule, message) }
+        // Many rules use one list; it is told where the list stands.
+        let place = terms[list]?.place
+        let finding = Finding(
+          .warning, line: place?.line, column: place?.column, "terms, {\(list)}: \(message)")
+        return told.insert(finding).inserted ? finding : nil
+      }
     }
   }
+
+  /// Two alternatives as they are written, and the list that the shadowed one stands in.
+  private typealias Pair = (long: String, short: String, list: String?)
 
   /// One alternative, and the list it comes from.
   private struct Alternative {
@@ -22,7 +37,7 @@ enum ShadowedAlternatives {
   }
 
   /// The pairs of a longer and a shorter alternative.
-  private static func shadowed(in expression: RuleExpression) -> [(String, String)] {
+  private static func shadowed(in expression: RuleExpression) -> [Pair] {
     switch expression {
     case .phrase: return []
     case .list, .or: return pairs(alternatives(expression, of: nil))
@@ -46,39 +61,34 @@ enum ShadowedAlternatives {
   /// A list is shared by many rules, so its entries are held only against each other.
   ///
   /// - Complexity: O(alternatives² × their words), with long phrases left out.
-  private static func pairs(_ all: [Alternative]) -> [(String, String)] {
-    let candidates = all.filter { $0.phrase.count <= longest }.prefix(most)
-    return candidates.compactMap { long in
-      candidates.first { short in
-        (long.list == nil || long.list == short.list) && short.phrase.count < long.phrase.count
-          && (0...long.phrase.count - short.phrase.count).contains { start in
-            zip(short.phrase, long.phrase[start...]).allSatisfy { covers($0, $1) }
-          }
-      }.map { (shown(long.phrase), shown($0.phrase)) }
+  private static func pairs(_ all: [Alternative]) -> [Pair] {
+    let candidates = Array(all.filter { $0.phrase.count <= longest }.prefix(most))
+    return candidates.indices.compactMap { long in
+      candidates.indices.first { short in
+        let (one, other) = (candidates[long], candidates[short])
+        guard long != short, one.list == nil || one.list == other.list,
+          stands(other.phrase, in: one.phrase)
+        else { return false }
+        // Of two that are the same, the second is the one too many.
+        return short < long || !stands(one.phrase, in: other.phrase)
+      }.map { short in
+        (
+          RuleExpression.phrase(candidates[long].phrase).shown,
+          RuleExpression.phrase(candidates[short].phrase).shown, candidates[long].list
+        )
+      }
     }
+  }
+
+  /// Whether the short phrase is said wherever the long one is.
+  private static func stands(_ short: [WordPattern], in long: [WordPattern]) -> Bool {
+    short.count <= long.count
+      && (0...long.count - short.count).contains { start in
+        zip(short, long[start...]).allSatisfy { $0.covers($1) }
+      }
   }
 
   /// Phrases beyond this length, and alternatives beyond this number, are not looked at.
   private static let longest = 12
   private static let most = 500
-
-  /// Whether every word that fits the second pattern fits the first.
-  private static func covers(_ wide: WordPattern, _ narrow: WordPattern) -> Bool {
-    switch (wide, narrow) {
-    case (.any, _): true
-    case (.wildcard(let pattern), .word(let word)):
-      WordPattern.matches(Array(pattern.unicodeScalars), Array(word.unicodeScalars))
-    default: wide == narrow
-    }
-  }
-
-  private static func shown(_ phrase: [WordPattern]) -> String {
-    phrase.map { pattern in
-      switch pattern {
-      case .word(let word), .wildcard(let word): word
-      case .stem(let stem, _): "~\(stem)"
-      case .any: "*"
-      }
-    }.joined(separator: " ")
-  }
 }

@@ -5,7 +5,12 @@ import Workflow
 struct CheckCodebook: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Name every fault of a codebook, with its line.",
-    discussion: "Example: verbatim codebook check codebook.yaml")
+    discussion: """
+      An error keeps the codebook from being used. A warning names what is probably not meant: rules that can find nothing, \
+      or nothing of their own; examples that no rule finds; codes that cannot be told apart. A note informs.
+
+      Example: verbatim codebook check codebook.yaml
+      """)
 
   @Argument(help: "The codebook (YAML).")
   var file: String
@@ -15,6 +20,7 @@ struct CheckCodebook: ParsableCommand {
     for finding in check.findings {
       Output.print("\(finding.severity.rawValue): \(Notice(file, finding).sentence)")
     }
+    let warnings = check.findings.count { $0.severity == .warning }
     let errors = check.findings.count { $0.severity == .error }
     if errors > 0 {
       Messages.fail()
@@ -23,7 +29,8 @@ struct CheckCodebook: ParsableCommand {
       let entries = codebook.entries
       Output.print(
         "\(codebook.name), version \(codebook.version): \(counted(entries.count, "code")), "
-          + "\(counted(entries.reduce(0) { $0 + $1.code.rules.count }, "rule")), no faults.")
+          + "\(counted(entries.reduce(0) { $0 + $1.code.rules.count }, "rule")), no faults"
+          + (warnings > 0 ? ", \(counted(warnings, "warning"))." : "."))
     }
   }
 }

@@ -8,7 +8,7 @@ package struct MarkdownFormat: TableFormat {
 
   package func text(of table: Table) -> String {
     let numbers = table.columns.indices.map { column in
-      table.rows.allSatisfy { $0.cells[column].content.isNumber }
+      table.isOfNumbers(column)
     }
     var text = "**\(Self.escaped(table.title))**\n\n"
     text += Self.row([table.rowHeading] + table.columns)

@@ -18,7 +18,7 @@ package struct TextFormat: TableFormat {
       min(Self.widestText, ([headings[column]] + rows.map { $0[column] }).map(\.count).max() ?? 0)
     }
     let isNumber = headings.indices.map { column in
-      column > 0 && table.rows.allSatisfy { $0.cells[column - 1].content.isNumber }
+      column > 0 && table.isOfNumbers(column - 1)
     }
     func line(_ fields: [String]) -> String {
       var line = ""

@@ -107,7 +107,7 @@ extension Project {
 }
 
 /// Finds the spans that rows of codings mean.
-private struct PassageFinder {
+struct PassageFinder {
   private var offsets: [String: CodePointOffsets] = [:]
 
   mutating func range(
