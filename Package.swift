@@ -27,13 +27,15 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CMemory"),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     .target(
       name: "QualitativeData",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(
-      name: "DocumentPackaging", dependencies: ["CLibXML2", "CLibZip", "CMemory"],
+      name: "DocumentPackaging", dependencies: ["CLibXML2", "CLibZip", "CMemory", "CXLSXWriter"],
       swiftSettings: hot),
     .target(
       name: "Ingestion", dependencies: ["QualitativeData", "DocumentPackaging", "CCMark"],

@@ -69,24 +69,8 @@ struct RuleNodes {
   /// `respondents`, `interviewers`, `all`, or `VARIABLE = VALUE or VALUE`.
   private func speakers(_ node: Node?) -> CodingRuleText.Speakers {
     guard let node, let text = reader.text(node, "speakers") else { return .respondents }
-    switch text {
-    case "respondents": return .respondents
-    case "interviewers": return .interviewers
-    case "all": return .all
-    default: break
-    }
-    let sides = text.split(separator: "=", maxSplits: 1).map { $0.trimmingWhiteSpace }
-    let values =
-      sides.count == 2 ? sides[1].split(separator: " or ").map { $0.trimmingWhiteSpace } : []
-    guard sides.count == 2, !sides[0].isEmpty, !values.isEmpty,
-      values.allSatisfy({ !$0.isEmpty && !$0.hasPrefix("=") })
-    else {
-      reader.note(
-        at: node,
-        "speakers is respondents, interviewers, all, or a condition such as role = employee, "
-          + "not '\(text)'")
-      return .respondents
-    }
-    return .having(variable: sides[0], values: values)
+    if let speakers = CodingRuleText.Speakers(notation: text) { return speakers }
+    reader.note(at: node, CodingRuleText.Speakers.fault(of: text))
+    return .respondents
   }
 }

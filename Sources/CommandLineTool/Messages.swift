@@ -29,6 +29,13 @@ enum Messages {
     }
   }
 
+  /// What informs without being a warning, on standard output.
+  static func printNotes(_ notices: [Notice]) {
+    for notice in notices.filter({ $0.finding.severity == .note }).prefix(12) {
+      Output.print("note: \(printable(notice.sentence))")
+    }
+  }
+
   static func show(_ errors: [any ExplainedError]) {
     guard !errors.isEmpty else { return }
     fail()

@@ -22,7 +22,7 @@ struct Verbatim: ParsableCommand {
         name: "A project",
         subcommands: [
           New.self, Import.self, CodebookCommand.self, Autocode.self, Status.self, Dump.self,
-          Verify.self, History.self, Undo.self, Redo.self,
+          Verify.self, History.self, Undo.self, Redo.self, Export.self,
         ]),
       CommandGroup(name: "Answers", subcommands: [Matrix.self, Quotes.self]),
     ])

@@ -9,6 +9,10 @@ enum WholeFile {
   ///
   /// - Throws: `OutputError`; then nothing has changed.
   static func write(_ text: String, to path: String) throws {
+    try write(Data(text.utf8), to: path)
+  }
+
+  static func write(_ bytes: Data, to path: String) throws {
     try UnbrokenWork.perform {
       let folder = (path as NSString).deletingLastPathComponent
       let aside = path + ".\(getpid()).partial"
@@ -19,7 +23,7 @@ enum WholeFile {
       let file = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       guard file >= 0 else { throw OutputError(place: path, code: errno) }
       do {
-        try fill(file, with: text, path)
+        try fill(file, with: bytes, path)
         guard rename(aside, path) == 0 else { throw OutputError(place: path, code: errno) }
       } catch {
         unlink(aside)
@@ -51,9 +55,9 @@ enum WholeFile {
     return [UInt64(information.st_dev), UInt64(information.st_ino)]
   }
 
-  private static func fill(_ file: Int32, with text: String, _ path: String) throws {
+  private static func fill(_ file: Int32, with bytes: Data, _ path: String) throws {
     defer { close(file) }
-    let bytes = Array(text.utf8)
+    let bytes = [UInt8](bytes)
     var start = 0
     while start < bytes.count {
       let written = bytes[start...].withUnsafeBytes {

@@ -28,6 +28,11 @@ package struct WorkflowError: ExplainedError, Equatable {
     case nameTwice(line: Int)
     case sameName(name: String, other: String)
     case unknownMapping
+    case noCodebookFormat(ending: String)
+    case codebookThere(name: String)
+    case severalCodebooks(names: [String])
+    case unknownCodebook(names: [String])
+    case unknownCodebookEnding(String)
   }
 
   package let place: String
@@ -44,6 +49,15 @@ package struct WorkflowError: ExplainedError, Equatable {
     case .sameName(let name, let other):
       "a transcript in it would be called '\(name)', as one of \(other) is"
     case .unknownMapping: "this does not say what is to be read as what"
+    case .noCodebookFormat(let ending): "codebooks cannot be read from .\(ending) files"
+    case .codebookThere(let name):
+      "this is a list of codes, and the project has the codebook '\(name)' already"
+    case .severalCodebooks: "the project has several codebooks"
+    case .unknownCodebook: "the project has no codebook of this name"
+    case .unknownCodebookEnding(let ending):
+      ending.isEmpty
+        ? "its name has no ending that says what to write"
+        : "codebooks are not written as .\(ending) files"
     case .unreadableLine(let number, let problem): "line \(number) is no transcript: \(problem)"
     case .noTranscripts: "there are no transcripts yet"
     case .noCodebook: "there is no codebook yet"
@@ -76,6 +90,13 @@ package struct WorkflowError: ExplainedError, Equatable {
     case .sameName: "Rename one of the files, or give the rows other names"
     case .unknownMapping:
       "Write one of \(MappingEntry.Part.allCases.map(\.rawValue).joined(separator: ", ")), '=', and a column's heading or number, or an element or @attribute"
+    case .noCodebookFormat: "Save or export it as .xlsx, .csv or .yaml"
+    case .codebookThere:
+      "To make it a codebook too, or a new version, use 'verbatim codebook adopt \(place)'"
+    case .severalCodebooks(let names), .unknownCodebook(let names):
+      "Say which with --name: \(names.joined(separator: ", "))"
+    case .unknownCodebookEnding:
+      "Use one of: \(CodebookFormat.allCases.map { "." + $0.ending }.joined(separator: ", "))"
     case .unreadableLine: "Give it the lines that 'verbatim read --as json' prints"
     case .noTranscripts: "Bring them in with 'verbatim import FILE…'"
     case .noCodebook: "Put one in with 'verbatim codebook adopt FILE'"

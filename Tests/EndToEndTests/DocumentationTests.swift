@@ -14,7 +14,8 @@ import Testing
 
   private static let commands = [
     "demo", "read", "code", "tabulate", "new", "import", "codebook check", "codebook test",
-    "codebook adopt", "autocode", "status", "dump", "verify", "history", "undo", "redo", "matrix",
+    "codebook adopt", "codebook export", "export", "autocode", "status", "dump", "verify",
+    "history", "undo", "redo", "matrix",
     "quotes",
   ]
 

@@ -9,12 +9,15 @@ struct AdoptCodebook: ParsableCommand {
     discussion: """
       A codebook of another name comes beside those that are there. Nobody's segments are touched.
 
+      A table of codes is kept as the codebook it comes to; 'codebook export' gives it back in any format.
+
       Example: verbatim codebook adopt codebook.yaml
+               verbatim codebook adopt codes.xlsx
       """)
 
   @OptionGroup var project: ProjectOptions
 
-  @Argument(help: "The codebook (YAML).")
+  @Argument(help: "The codebook (YAML, CSV or Excel).")
   var file: String
 
   func run() throws {
@@ -31,6 +34,7 @@ struct AdoptCodebook: ParsableCommand {
             ? " in place of another text of the same version" : " in place of version \($0)"
         } ?? ""
       Output.print("Adopted \(book)\(before). Next: verbatim autocode")
+      Messages.printNotes(result.notices)
     }
   }
 }

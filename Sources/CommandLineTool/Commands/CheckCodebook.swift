@@ -8,11 +8,13 @@ struct CheckCodebook: ParsableCommand {
     discussion: """
       An error keeps the codebook from being used. A warning names what is probably not meant: rules that can find nothing, \
       or nothing of their own; examples that no rule finds; codes that cannot be told apart. A note informs.
+      Of a table of codes (CSV or Excel) it also says which columns were read as what.
 
       Example: verbatim codebook check codebook.yaml
+               verbatim codebook check codes.xlsx
       """)
 
-  @Argument(help: "The codebook (YAML).")
+  @Argument(help: "The codebook (YAML, CSV or Excel).")
   var file: String
 
   func run() throws {

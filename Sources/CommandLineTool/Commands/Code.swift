@@ -12,7 +12,7 @@ struct Code: ParsableCommand {
                verbatim read interviews | verbatim code --codebook codebook.yaml
       """)
 
-  @Option(help: ArgumentHelp("The codebook (YAML).", valueName: "file"))
+  @Option(help: ArgumentHelp("The codebook (YAML, CSV or Excel).", valueName: "file"))
   var codebook: String
 
   @OptionGroup var source: SourceOptions

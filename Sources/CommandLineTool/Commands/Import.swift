@@ -4,9 +4,11 @@ import Workflow
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bring transcripts, their attributes, or a coder's segments into the project.",
+    abstract:
+      "Bring transcripts, their attributes, a list of codes, or a coder's segments into the project.",
     discussion: """
       All that can be read comes in at once; what cannot is named. A file that is in the project already is recognised.
+      A list of codes (CSV or Excel, with columns such as code and parent) becomes the codebook of a project that has none.
       A table of codings (CSV) has the columns transcript, code, and either quote, or start and end in code points.
 
       Example: verbatim import interviews --attributes attributes.csv
@@ -68,10 +70,16 @@ struct Import: ParsableCommand {
     if result.changedValues > 0 {
       parts.append("\(counted(result.changedValues, "value")) of variables changed")
     }
-    Output.print(parts.isEmpty ? "Nothing came in." : parts.joined(separator: ", ") + ".")
-    for notice in result.report.noticesInside.filter({ $0.finding.severity == .note }).prefix(12) {
-      Output.print("note: \(notice.sentence)")
+    if let codebook = result.codebook {
+      let count = counted(codebook.codebook.entries.count, "code")
+      parts.append(
+        codebook.isUnchanged
+          ? "the codebook '\(codebook.codebook.name)' was there already"
+          : "a list of codes became the project's codebook '\(codebook.codebook.name)' with \(count)"
+      )
     }
+    Output.print(parts.isEmpty ? "Nothing came in." : parts.joined(separator: ", ") + ".")
+    Messages.printNotes(result.report.noticesInside + (result.codebook?.notices ?? []))
     Messages.warn(result.report.notices)
     Messages.show(result.report.errors)
   }
@@ -81,7 +89,7 @@ struct Import: ParsableCommand {
     var summary = ReadingSummary()
     let project = try? project.open()
     var refused: [any ExplainedError] = []
-    let report = try source.source.read(progress: progress.show) { transcript in
+    var report = try source.source.read(progress: progress.show) { transcript in
       let standing = try project?.standing(of: transcript)
       if case .nameTaken(let error) = standing { refused.append(error) }
       summary.note(transcript, isPresent: standing == .present)
@@ -94,6 +102,10 @@ struct Import: ParsableCommand {
       }
     }
     progress.finish()
+    for list in report.takeCodeLists() {
+      Output.print("\(list): a list of codes, which would become the project's codebook")
+      Output.print("  see 'verbatim codebook check \(list)'")
+    }
     for notice in report.noticesOutside {
       Output.print("\(notice.finding.severity.rawValue): \(notice.sentence)")
     }

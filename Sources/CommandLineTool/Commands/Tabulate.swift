@@ -12,7 +12,7 @@ struct Tabulate: ParsableCommand {
                  --rows themes --columns municipality --count transcripts
       """)
 
-  @Option(help: ArgumentHelp("The codebook (YAML).", valueName: "file"))
+  @Option(help: ArgumentHelp("The codebook (YAML, CSV or Excel).", valueName: "file"))
   var codebook: String
 
   @OptionGroup var source: SourceOptions

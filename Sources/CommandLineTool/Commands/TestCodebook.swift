@@ -18,7 +18,7 @@ struct TestCodebook: ParsableCommand {
                verbatim codebook test codebook.yaml --project study.verbatim --show missed --codes practice
       """)
 
-  @Argument(help: "The codebook (YAML).")
+  @Argument(help: "The codebook (YAML, CSV or Excel).")
   var file: String
 
   @OptionGroup var source: SourceOptions

@@ -9,9 +9,11 @@ package struct CSVFormat: TableFormat {
   package init() {}
 
   package func text(of table: Table) -> String {
-    DelimitedRows.of(table).map { row in
-      row.map(Self.field).joined(separator: ",") + "\r\n"
-    }.joined()
+    Self.text(of: DelimitedRows.of(table))
+  }
+
+  package static func text(of rows: [[String]]) -> String {
+    rows.map { row in row.map(field).joined(separator: ",") + "\r\n" }.joined()
   }
 
   private static func field(_ text: String) -> String {

@@ -20,9 +20,9 @@ struct SharedStrings {
       case .start(let element):
         if element.name == "si" { text = SpreadsheetText() } else { text.begin(element.name) }
       case .end(_, let name) where name == "si":
-        let start = bytes.count
-        bytes += text.trimmed
-        ranges.append(start..<bytes.count)
+        let indented = text.indented
+        bytes += indented.bytes
+        ranges.append(bytes.count - indented.length..<bytes.count)
       case .end(_, let name): text.end(name)
       case .characters(let characters, _): text.add(characters)
       }

@@ -7,6 +7,7 @@ struct SheetCells {
   private var builder: TextTableBuilder
   private let strings: SharedStrings
   private let formats: NumberFormats
+  private let indents: [Int: Int]
   private let place: String
   private var columns: [UInt16] = []
   var cells: [TextTable.Cell] = []
@@ -17,9 +18,12 @@ struct SheetCells {
   private var faults: (count: Int, line: Int)?
   private var unknown: (count: Int, line: Int)?
 
-  init(strings: SharedStrings, formats: NumberFormats, place: String) {
+  init(
+    strings: SharedStrings, formats: NumberFormats, indents: [Int: Int] = [:], place: String
+  ) {
     self.strings = strings
     self.formats = formats
+    self.indents = indents
     self.place = place
     builder = TextTableBuilder(bytes: strings.bytes, place: place)
   }
@@ -55,7 +59,9 @@ struct SheetCells {
       } else {
         unknown = ((unknown?.count ?? 0) + 1, unknown?.line ?? line)
       }
-    case "inlineStr": range = builder.store(inline.trimmed)
+    case "inlineStr":
+      let indented = inline.indented
+      range = builder.store(indented.bytes).suffix(indented.length)
     case "str", "d": range = builder.store(SpreadsheetText.trimmed(value))
     case "b": range = builder.store((value == "1" ? "TRUE" : "FALSE").utf8)
     case "e":
@@ -66,6 +72,10 @@ struct SheetCells {
       range = builder.store(formats.shown(value.trimmingWhiteSpace, style: style).utf8)
     }
     guard !range.isEmpty else { return }
+    if let indent = indents[style] {
+      let blanks = Array(repeating: UInt8(ascii: " "), count: 2 * indent)
+      range = builder.store(blanks + builder.bytes[range]).suffix(range.count)
+    }
     guard cells.count < TextTable.maximumCells else {
       throw IngestionError(place, .tooLarge(limit: TranscriptFile.maximumBytes))
     }

@@ -18,8 +18,12 @@ struct SpreadsheetText {
     if isInText, !isPhonetic { text += characters }
   }
 
-  /// The text without the white space around it.
-  var trimmed: [UInt8] { Self.trimmed(text) }
+  /// The text without the white space after it, and how long it is without that before it.
+  var indented: (bytes: [UInt8], length: Int) {
+    let bytes = Array(Self.unescaped(text).utf8)
+    guard let range = WhiteSpace.trimmed(0..<bytes.count, in: bytes) else { return ([], 0) }
+    return (Array(bytes[..<range.upperBound]), range.count)
+  }
 
   static func trimmed(_ text: String) -> [UInt8] {
     let bytes = Array(unescaped(text).utf8)

@@ -103,6 +103,44 @@ package struct TextTable: Sendable {
   /// The rows after the first, as strings; for tables that are small.
   package var rows: [Row] { (1..<count).map(row) }
 
+  /// A cell with the white space that stands before its text.
+  package struct IndentedCell: Sendable {
+    package let text: String
+    package let lead: String
+  }
+
+  /// Every row with its cells' white space, the headings first; what only continues a merged cell above is empty.
+  package var indentedRows: [(line: Int, cells: [IndentedCell])] {
+    (0..<count).map { row in
+      let cells = (0..<width(ofRow: row)).map { column in
+        continues(row, column)
+          ? IndentedCell(text: "", lead: "")
+          : IndentedCell(text: cell(row, column), lead: lead(row, column))
+      }
+      return (line(ofRow: row), cells)
+    }
+  }
+
+  /// TABs and line ends belong to a cell only behind its quotation mark.
+  private func lead(_ row: Int, _ column: Int) -> String {
+    guard let end = stored(row, column)?.range.lowerBound else { return "" }
+    var blanks = end
+    while blanks > 0, bytes[blanks - 1] == 0x20 || isNoBreakBlank(before: blanks) {
+      blanks -= bytes[blanks - 1] == 0x20 ? 1 : 2
+    }
+    var start = end
+    while start > 0, [0x20, 0x09, 0x0A].contains(bytes[start - 1]) || isNoBreakBlank(before: start)
+    {
+      start -= bytes[start - 1] == 0xA0 ? 2 : 1
+    }
+    let isQuoted = start > 0 && bytes[start - 1] == UInt8(ascii: "\"")
+    return String(decoding: bytes[(isQuoted ? start : blanks)..<end], as: UTF8.self)
+  }
+
+  private func isNoBreakBlank(before offset: Int) -> Bool {
+    offset > 1 && bytes[offset - 1] == 0xA0 && bytes[offset - 2] == 0xC2
+  }
+
   private func stored(_ row: Int, _ column: Int) -> Cell? {
     let index = Int(starts[row]) + column
     return index < Int(starts[row + 1]) ? cells[index] : nil

@@ -52,9 +52,11 @@ private struct WorkbookReader {
     let strings = try SharedStrings(Self.part(parts.strings, of: archive) ?? Data())
     let formats = try NumberFormats(
       Self.part(parts.styles, of: archive) ?? Data(), from1904: parts.countsFrom1904)
+    let indents = try SheetIndents.of(Self.part(parts.styles, of: archive) ?? Data())
     for (index, sheet) in sheets.enumerated() {
       guard let bytes = try Self.part(sheet.path, of: archive) else { continue }
-      var cells = SheetCells(strings: strings, formats: formats, place: place)
+      var cells = SheetCells(
+        strings: strings, formats: formats, indents: indents, place: place)
       try cells.read(bytes)
       guard !cells.isEmpty else { continue }
       var findings = cells.findings

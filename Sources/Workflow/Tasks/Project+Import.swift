@@ -9,6 +9,8 @@ extension Project {
     package let alreadyPresent: [String]
     /// How many values of variables are new or different.
     package let changedValues: Int
+    /// The codebook that a list of codes among the files has become.
+    package let codebook: AdoptionResult?
     package let report: TranscriptSource.Report
   }
 
@@ -29,12 +31,13 @@ extension Project {
       try store.importTranscripts(transcripts, by: actor)
     }
     report.errors += outcome.refused
+    let codebook = try adoptCodeList(of: &report)
     let present = Set(outcome.alreadyPresent)
     let known = source.attributes == nil ? [] : transcripts.filter { present.contains($0.name) }
     let changed = try setAttributes(of: known)
     return ImportResult(
       imported: outcome.imported, alreadyPresent: outcome.alreadyPresent, changedValues: changed,
-      report: report)
+      codebook: codebook, report: report)
   }
 
   /// How a transcript stands to those that are in the project.
@@ -63,7 +66,8 @@ extension Project {
     report.noticesOutside = try table.notices()
     let changed = try setAttributes(of: transcripts)
     return ImportResult(
-      imported: [], alreadyPresent: transcripts.map(\.name), changedValues: changed, report: report)
+      imported: [], alreadyPresent: transcripts.map(\.name), changedValues: changed,
+      codebook: nil, report: report)
   }
 
   private func setAttributes(of transcripts: [Transcript]) throws -> Int {
