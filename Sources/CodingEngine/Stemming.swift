@@ -13,6 +13,18 @@ package final class Stemmer {
 
   deinit { sb_stemmer_delete(stemmer) }
 
+  /// Every language Snowball has, by its English name, in order.
+  package static var languages: [String] {
+    var names: [String] = []
+    guard let list = sb_stemmer_list() else { return names }
+    var next = list
+    while let name = next.pointee {
+      names.append(String(cString: name))
+      next += 1
+    }
+    return names.sorted()
+  }
+
   /// The stem of a folded word.
   package func stem(_ word: String) -> String {
     var word = word

@@ -10,7 +10,7 @@ struct Verbatim: ParsableCommand {
       New here? Run 'verbatim demo': it makes a sample study, codes it, and writes its tables.
 
       With files alone:  read, code, tabulate
-      With a project:    new, import, codebook adopt, autocode, matrix, quotes
+      With a project:    new, import, codebook adopt, autocode, judge, matrix, quotes
 
       Nothing leaves this machine, and interviews never appear in messages.
       """,
@@ -21,10 +21,10 @@ struct Verbatim: ParsableCommand {
       CommandGroup(
         name: "A project",
         subcommands: [
-          New.self, Import.self, CodebookCommand.self, Autocode.self, Status.self, Dump.self,
-          Verify.self, History.self, Undo.self, Redo.self, Export.self,
+          New.self, Import.self, CodebookCommand.self, Autocode.self, JudgeCommand.self,
+          Status.self, Dump.self, Verify.self, History.self, Undo.self, Redo.self, Export.self,
         ]),
-      CommandGroup(name: "Answers", subcommands: [Matrix.self, Quotes.self]),
+      CommandGroup(name: "Answers", subcommands: [Matrix.self, Quotes.self, Learn.self]),
     ])
 
   func run() throws {
@@ -45,7 +45,7 @@ enum Welcome {
                            --rows themes --columns municipality --count transcripts
                          a theme matrix in one step
     A study to keep:     verbatim new study.verbatim
-                         then: import, codebook adopt, autocode, matrix, quotes, history, undo
+                         then: import, codebook adopt, autocode, judge, matrix, quotes, history, undo
 
     Every command explains itself:  verbatim help COMMAND
     """

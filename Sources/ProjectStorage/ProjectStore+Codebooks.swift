@@ -18,14 +18,20 @@ package struct AdoptionOutcome: Hashable, Sendable {
   package let digest: String
   /// The version it takes the place of.
   package let replaced: String?
+  /// How many judged segments go to a code's new path.
+  package let renamed: Int
 }
 
 extension ProjectStore {
   /// Makes a codebook the project's current one of its name.
   ///
   /// The version before stays in the file, and `undo` brings it back.
+  ///
+  /// - Parameter renaming: the paths of codes, each with its new one; judged segments go along, judged as before.
+  /// - Throws: `StorageError` where a coder has judged the same passage under both paths of a renaming.
   package func adoptCodebook(
-    name: String, version: String, source: String, by actor: String, summary: String? = nil
+    name: String, version: String, source: String, renaming: [CodePath: CodePath] = [:],
+    by actor: String, summary: String? = nil
   ) throws -> AdoptionOutcome {
     let content = Content(source)
     return try record(.adoptCodebook, by: actor) { db in
@@ -39,10 +45,33 @@ extension ProjectStore {
       ]
       let change =
         row.map { RowChange.update($0, to: new, in: .codebook) } ?? .insert(new, into: .codebook)
+      let renamed = try renamings(renaming, db)
+      let said = "adopted codebook '\(name)', version \(version)"
       return Decision(
-        content: [content], changes: row == new ? [] : [change],
-        summary: summary ?? "adopted codebook '\(name)', version \(version)"
-      ) { AdoptionOutcome(entry: $0, digest: content.digest, replaced: row?[1].text) }
+        content: [content], changes: (row == new ? [] : [change]) + renamed,
+        summary: summary
+          ?? (renamed.isEmpty
+            ? said : said + "; \(counted(renamed.count, "segment")) to their codes' new paths")
+      ) {
+        AdoptionOutcome(
+          entry: $0, digest: content.digest,
+          replaced: row == new && !renamed.isEmpty ? nil : row?[1].text, renamed: renamed.count)
+      }
+    }
+  }
+
+  /// The rows of segments under the paths that are renamed, or below them, with their new paths.
+  private func renamings(_ renaming: [CodePath: CodePath], _ db: Database) throws -> [RowChange] {
+    guard !renaming.isEmpty else { return [] }
+    return try Row.fetchAll(db, sql: ProjectTable.segment.selectAll).map(\.cells).compactMap {
+      row in
+      guard let code = row[2].text.flatMap({ CodePath($0) }) else { return nil }
+      // Of a code and the one above it, the nearer says where it goes.
+      let fitting = renaming.keys.filter(code.isWithin).max { $0.steps.count < $1.steps.count }
+      guard let old = fitting, let new = renaming[old] else { return nil }
+      var after = row
+      after[2] = .text(CodePath(new.steps + code.steps.dropFirst(old.steps.count)).description)
+      return .update(row, to: after, in: .segment)
     }
   }
 

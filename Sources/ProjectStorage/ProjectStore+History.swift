@@ -76,7 +76,7 @@ extension ProjectStore {
     return AuditEntry(row)
   }
 
-  private static func undoStack(_ db: Database) throws -> UndoStack {
+  static func undoStack(_ db: Database) throws -> UndoStack {
     var stack = UndoStack()
     let rows = try Row.fetchCursor(db, sql: "SELECT number, task, undoes FROM log ORDER BY number")
     while let row = try rows.next() { stack.add(row[0], task: row[1], undoes: row[2]) }

@@ -9,6 +9,8 @@ package struct SegmentOutcome: Hashable, Sendable {
   package let added: [Identifier<CodedSegment>]
   /// Rows whose judgement is another now.
   package let changed: Int
+  /// Rows judged again as they were before, now under the codebook named.
+  package let confirmed: Int
   /// What stood there already, judged the same.
   package let alreadyPresent: Int
   /// What the same coder had judged otherwise before, and stays so.
@@ -33,17 +35,35 @@ extension ProjectStore {
   /// Accepts or rejects spans as one coder: suggestions become rows, rows of that coder change.
   package func judge(
     _ segments: [CodedSegment], as judgement: CodedSegment.Judgement, by coder: String,
-    codebook: String? = nil, actor: String? = nil, summary: String? = nil
+    codebook: String? = nil, actor: String? = nil, summary: ((Int) -> String)? = nil
   ) throws -> SegmentOutcome {
-    try record(.judge, by: actor ?? coder) { db in
+    let judged = segments.map { segment in
+      CodedSegment(
+        transcript: segment.transcript, code: segment.code, range: segment.range,
+        coder: .person(coder), judgement: judgement, reason: segment.reason)
+    }
+    return try judge(
+      judged, codebook: codebook, by: actor ?? coder,
+      summary: summary ?? { "\(judgement.rawValue) \(counted($0, "segment"))" })
+  }
+
+  /// Stores judgements as they are given, each accepted or rejected by its coder, in one entry: a row that the coder
+  /// has at that place is judged anew, under the codebook named.
+  ///
+  /// - Parameters:
+  ///   - confirming: rows that are recorded as judged again even where the judgement is the same.
+  ///   - summary: what the log says, given how many judgements are new, different or confirmed.
+  package func judge(
+    _ judgements: [CodedSegment], confirming: Set<Identifier<CodedSegment>> = [],
+    codebook: String?, by actor: String, summary: (Int) -> String
+  ) throws -> SegmentOutcome {
+    try record(.judge, by: actor) { db in
       var desk = try CodingDesk(store: self, db: db, codebook: codebook)
-      for segment in segments {
-        let judged = CodedSegment(
-          transcript: segment.transcript, code: segment.code, range: segment.range,
-          coder: .person(coder), judgement: judgement, reason: segment.reason)
-        try desk.take(judged, overrule: true)
+      for judgement in judgements {
+        let confirms = judgement.identifier.map(confirming.contains) ?? false
+        try desk.take(judgement, overrule: true, confirms: confirms)
       }
-      return desk.decision(summary ?? "\(judgement.rawValue) \(counted(desk.count, "segment"))")
+      return desk.decision(summary(desk.count))
     }
   }
 

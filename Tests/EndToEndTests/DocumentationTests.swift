@@ -16,7 +16,8 @@ import Testing
     "demo", "read", "code", "tabulate", "new", "import", "codebook check", "codebook test",
     "codebook adopt", "codebook export", "export", "autocode", "status", "dump", "verify",
     "history", "undo", "redo", "matrix",
-    "quotes",
+    "quotes", "codebook diff", "judge list", "judge accept", "judge reject", "judge import",
+    "learn",
   ]
 
   @Test(arguments: TableFormats.all)

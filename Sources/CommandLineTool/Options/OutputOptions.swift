@@ -43,6 +43,15 @@ struct OutputOptions: ParsableArguments {
     if let output { try WholeFile.check(output, isNoneOf: inputs.compactMap(\.self)) }
   }
 
+  /// Whether a text to read is wanted, rather than a table for a program.
+  var isReport: Bool {
+    guard format == nil, let ending else { return tableFormat.name == "text" }
+    return TableFormats.ending(in: ending)?.name == "text"
+  }
+
+  /// Whether the answer goes into a spreadsheet, where a person can fill in a column.
+  var isSheet: Bool { ["csv", "tsv", "xlsx"].contains(tableFormat.name) }
+
   /// - Throws: `ValidationError` for an ending that no table format has.
   func write(_ table: Table) throws {
     if format == nil, let ending, TableFormats.ending(in: ending) == nil {

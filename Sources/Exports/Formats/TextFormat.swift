@@ -10,8 +10,8 @@ package struct TextFormat: TableFormat {
 
   package func text(of table: Table) -> String {
     let rows = table.rows.map { row in
-      [String(repeating: "  ", count: row.depth) + Self.oneLine(row.title)]
-        + row.cells.map { Self.oneLine($0.content.shown) }
+      [String(repeating: "  ", count: row.depth) + PrintableText.oneLine(row.title)]
+        + row.cells.map { PrintableText.oneLine($0.content.shown) }
     }
     let headings = [table.rowHeading] + table.columns
     let widths = headings.indices.map { column in
@@ -32,18 +32,5 @@ package struct TextFormat: TableFormat {
     let rule = String(repeating: "─", count: min(100, widths.reduce(-2) { $0 + $1 + 2 })) + "\n"
     return table.title + "\n\n" + line(headings) + rule + rows.map(line).joined()
       + (table.notes.isEmpty ? "" : "\n" + table.notes.map { $0 + "\n" }.joined())
-  }
-
-  /// On one line, and without what a terminal would take for a command.
-  private static func oneLine(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      return text
-    }
-    let line = text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " ")
-    var shown = String.UnicodeScalarView()
-    for scalar in line.unicodeScalars {
-      shown.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
-    }
-    return String(shown)
   }
 }

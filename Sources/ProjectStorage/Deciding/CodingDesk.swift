@@ -9,6 +9,7 @@ struct CodingDesk {
   private(set) var changes: [RowChange] = []
   private(set) var added: [Identifier<CodedSegment>] = []
   private var changed = 0
+  private var confirmed = 0
   private var alreadyPresent = 0
   private var keptAsJudged = 0
   private var coders: Set<String>
@@ -24,28 +25,33 @@ struct CodingDesk {
   }
 
   /// How many judgements are new or different.
-  var count: Int { added.count + changed }
+  var count: Int { added.count + changed + confirmed }
 
-  mutating func take(_ segment: CodedSegment, overrule: Bool) throws {
+  /// - Parameter confirms: Whether a row that is judged so already is recorded as judged again.
+  mutating func take(_ segment: CodedSegment, overrule: Bool, confirms: Bool = false) throws {
     let record = try prepared(segment)
     if let standing = new[record.place] {
       note(standing, record)
     } else if let row = try standing(record.place) {
-      if row[6].text == record.judgement.rawValue || !overrule {
+      let isSame = row[6].text == record.judgement.rawValue
+      if isSame && !confirms || !overrule {
         note(CodedSegment.Judgement(rawValue: row[6].text ?? ""), record)
       } else {
         replace(row, record)
       }
     } else {
-      try add(record, transcript: segment.transcript)
+      try add(
+        segment.identifier == nil ? try free(record) : record, transcript: segment.transcript)
     }
   }
 
   func decision(_ summary: String) -> Decision<SegmentOutcome> {
-    let (added, changed, same, kept) = (added, changed, alreadyPresent, keptAsJudged)
+    let (added, changed, confirmed) = (added, changed, confirmed)
+    let (same, kept) = (alreadyPresent, keptAsJudged)
     return Decision(changes: changes, summary: summary) {
       SegmentOutcome(
-        entry: $0, added: added, changed: changed, alreadyPresent: same, keptAsJudged: kept)
+        entry: $0, added: added, changed: changed, confirmed: confirmed, alreadyPresent: same,
+        keptAsJudged: kept)
     }
   }
 
@@ -59,7 +65,17 @@ struct CodingDesk {
     if let codebook { after[8] = .text(codebook) }
     changes.append(.update(row, to: after, in: .segment))
     new[record.place] = record.judgement
-    changed += 1
+    if row[6] == after[6] { confirmed += 1 } else { changed += 1 }
+  }
+
+  /// The record under an identity that nothing has: a renamed code's segments keep theirs.
+  private func free(_ record: SegmentRecord) throws -> SegmentRecord {
+    var record = record
+    let statement = try db.cachedStatement(sql: ProjectTable.segment.selectOne)
+    while try Row.fetchOne(statement, arguments: [record.guid]) != nil {
+      record.guid = Identifier<CodedSegment>(of: [record.guid, "renamed"]).description
+    }
+    return record
   }
 
   private mutating func add(_ record: SegmentRecord, transcript: String) throws {

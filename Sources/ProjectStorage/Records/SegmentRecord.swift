@@ -12,7 +12,7 @@ struct SegmentRecord {
     let coder: String
   }
 
-  let guid: String
+  var guid: String
   /// The transcript's identifier.
   let transcript: String
   let code: String

@@ -12,13 +12,7 @@ extension Project {
     let codebook = try combinedCodebook()
     try selection.check(against: material, codebook)
     let selection = selection.takingOverUnions(of: codebook)
-    var wanted: Set<Place> = []
-    for segment in material.segments where selection.wants(segment) {
-      let profile = material.transcripts[segment.transcript]
-      if segment.stretches.contains(where: { selection.wants(speaker: $0.speaker, of: profile) }) {
-        wanted.insert(Place(transcript: profile.name, code: segment.code, range: segment.range))
-      }
-    }
+    let wanted = material.places(wantedBy: selection)
     let quotations = study.parts.flatMap { part -> [Quotation] in
       let offsets = CodePointOffsets(part.transcript.text)
       return part.segments.filter {

@@ -19,6 +19,8 @@ extension Project {
       ("codebook", .text("\($0.name), version \($0.version)"))
     }
     rows += try coderRows()
+    let older = try judgedUnderOlderText().count
+    if older > 0 { rows.append(("judged under an older text", .count(older))) }
     rows.append(("suggestions", .count(counts.suggestions)))
     rows.append(("changes in the log", .count(counts.entries)))
     if let last { rows.append(("last change", .text("\(last.at) \(last.actor): \(last.summary)"))) }
