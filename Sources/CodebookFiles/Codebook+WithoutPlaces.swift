@@ -14,6 +14,8 @@ extension Code {
   fileprivate var withoutPlaces: Code {
     var plain = self
     plain.place = nil
+    plain.examplePlaces = []
+    plain.counterexamplePlaces = []
     plain.rules = rules.map { rule in
       CodingRuleText(
         find: rule.find, within: rule.within, extent: rule.extent, unless: rule.unless,

@@ -1,4 +1,5 @@
 import Foundation
+import Measuring
 
 /// One kind of file, and the peer that reads it.
 struct Comparison {
@@ -21,17 +22,11 @@ struct Comparison {
     let memory: Int
 
     var line: String {
-      let ratio = Self.median(theirs) / Self.median(ours)
+      let ratio = theirs.median / ours.median
       return
-        "\(comparison.format): verbatim \(Self.shown(ours)), \(memory / 1024) MB resident; "
-        + "\(comparison.peer) \(Self.shown(theirs)); "
+        "\(comparison.format): verbatim \(ours.shown), \(memory / 1024) MB resident; "
+        + "\(comparison.peer) \(theirs.shown); "
         + String(format: "%.2f times as fast (goal %.1f)", ratio, comparison.goal)
-    }
-
-    static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-
-    static func shown(_ values: [Double]) -> String {
-      String(format: "%.2f (%.2f to %.2f)", median(values), values.min() ?? 0, values.max() ?? 0)
     }
   }
 

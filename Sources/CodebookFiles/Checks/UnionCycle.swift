@@ -9,10 +9,10 @@ package struct UnionCycle: CodebookCheck {
   /// A code reaches what its union names, and the codes below it. A derived code that reaches itself through others is a
   /// fault; one that names itself, or a code above it, is told by another check.
   package func findings(in codebook: Codebook) -> [Finding] {
-    let entries = codebook.entries
+    let derived = codebook.entries.filter { !$0.code.union.isEmpty }
     var told: Set<CodePath> = []
-    return entries.compactMap { entry in
-      guard !told.contains(entry.path), let circle = circle(from: entry, among: entries) else {
+    return derived.compactMap { entry in
+      guard !told.contains(entry.path), let circle = circle(from: entry, among: derived) else {
         return nil
       }
       told.formUnion(circle)
@@ -25,11 +25,10 @@ package struct UnionCycle: CodebookCheck {
   }
 
   /// The shortest way from a derived code back to it, in derived codes.
-  private func circle(from start: Codebook.Entry, among entries: [Codebook.Entry]) -> [CodePath]? {
-    let derived = entries.filter { !$0.code.union.isEmpty }
-    guard !start.code.union.isEmpty, !start.code.union.contains(where: start.path.isWithin) else {
-      return nil
-    }
+  ///
+  /// - Parameter derived: All derived codes.
+  private func circle(from start: Codebook.Entry, among derived: [Codebook.Entry]) -> [CodePath]? {
+    guard !start.code.union.contains(where: start.path.isWithin) else { return nil }
     var ways: [(entry: Codebook.Entry, way: [CodePath])] = [(start, [start.path])]
     var seen: Set<CodePath> = []
     var position = 0

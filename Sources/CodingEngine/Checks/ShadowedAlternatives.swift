@@ -14,9 +14,12 @@ package struct ShadowedAlternatives: RuleCheck {
     var told: Set<Finding> = []
     return codebook.rules.flatMap { rule in
       Self.shadowed(in: rule.find).compactMap { pair -> Finding? in
+        let other = pair.otherList.map { " in {\($0)}" } ?? ""
         let message =
-          "'\(pair.short)' finds every '\(pair.long)' already. "
-          + "Remove '\(pair.long)', or make '\(pair.short)' more precise"
+          pair.long == pair.short
+          ? "'\(pair.long)' stands twice\(other.isEmpty ? "" : ", once\(other)"). Remove one"
+          : "'\(pair.short)'\(other) finds every '\(pair.long)' already. "
+            + "Remove '\(pair.long)', or make '\(pair.short)' more precise"
         guard let list = pair.list else { return finding(on: rule, message) }
         // Many rules use one list; it is told where the list stands.
         let place = terms[list]?.place
@@ -27,8 +30,8 @@ package struct ShadowedAlternatives: RuleCheck {
     }
   }
 
-  /// Two alternatives as they are written, and the list that the shadowed one stands in.
-  private typealias Pair = (long: String, short: String, list: String?)
+  /// Two alternatives as they are written, the list that the shadowed one stands in, and that of the other.
+  private typealias Pair = (long: String, short: String, list: String?, otherList: String?)
 
   /// One alternative, and the list it comes from.
   private struct Alternative {
@@ -74,7 +77,8 @@ package struct ShadowedAlternatives: RuleCheck {
       }.map { short in
         (
           RuleExpression.phrase(candidates[long].phrase).shown,
-          RuleExpression.phrase(candidates[short].phrase).shown, candidates[long].list
+          RuleExpression.phrase(candidates[short].phrase).shown, candidates[long].list,
+          candidates[long].list == nil ? candidates[short].list : nil
         )
       }
     }

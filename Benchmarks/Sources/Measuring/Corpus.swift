@@ -1,19 +1,19 @@
 import Foundation
 
 /// Invented interviews in three kinds of files, the same words in each; the same corpus at every run.
-struct Corpus {
-  let folder: String
-  let megabytes: Int
-  let interviews: Int
+package struct Corpus {
+  package let folder: String
+  package let megabytes: Int
+  package let interviews: Int
 
-  init(folder: String, megabytes: Int) {
+  package init(folder: String, megabytes: Int) {
     self.folder = folder + "/\(megabytes)mb"
     self.megabytes = megabytes
     interviews = megabytes * 20
   }
 
   /// Writes what is not there yet.
-  func make() throws {
+  package func make() throws {
     let done = folder + "/done"
     guard !FileManager.default.fileExists(atPath: done) else { return }
     for format in ["txt", "tei", "docx"] {
@@ -21,7 +21,7 @@ struct Corpus {
         atPath: folder + "/" + format, withIntermediateDirectories: true)
     }
     var random = SplitMix(state: 20_240_501)
-    let words = (0..<20_000).map { _ in Self.word(&random) }
+    let words = Self.words(&random)
     for number in 1...interviews {
       let interview = Interview(words, &random)
       let name = String(format: "INT-%05d", number)
@@ -50,6 +50,28 @@ struct Corpus {
           os.remove(path)
       """
     _ = try ChildProcess.run("/usr/bin/env", ["python3", "-c", script, folder + "/docx"])
+  }
+
+  /// Writes a codebook of as many codes, each with 20 rules: 12 words, 4 beginnings of words, 3 phrases, 1 NEAR/8.
+  package func makeCodebook(codes: Int) throws -> String {
+    let path = folder + "/codebook-\(codes).yaml"
+    var random = SplitMix(state: 20_240_501)
+    let words = Self.words(&random)
+    func word() -> String { words[random.below(words.count)] }
+    var text = "codebook: Benchmark\nversion: \"1\"\nlanguage: en\ncodes:\n"
+    for code in 1...codes {
+      text += "  - code: c\(code)\n    definition: Made up.\n    rules:\n"
+      for _ in 0..<12 { text += "      - \(word())\n" }
+      for _ in 0..<4 { text += "      - \(word().prefix(5))*\n" }
+      for _ in 0..<3 { text += "      - \(word()) \(word())\n" }
+      text += "      - \(word()) NEAR/8 \(word())\n"
+    }
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  private static func words(_ random: inout SplitMix) -> [String] {
+    (0..<20_000).map { _ in word(&random) }
   }
 
   private static func word(_ random: inout SplitMix) -> String {

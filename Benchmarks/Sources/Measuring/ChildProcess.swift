@@ -1,15 +1,15 @@
 import Foundation
 
 /// A program run to its end, with what it used.
-struct ChildProcess {
-  let processorSeconds: Double
-  let residentKilobytes: Int
+package struct ChildProcess {
+  package let processorSeconds: Double
+  package let residentKilobytes: Int
 
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
   }
 
-  static func run(_ path: String, _ arguments: [String]) throws -> ChildProcess {
+  package static func run(_ path: String, _ arguments: [String]) throws -> ChildProcess {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
