@@ -28,7 +28,7 @@ struct HTMLTagScan {
       line += lines(offset..<start)
       let end: Int
       if text[start...].starts(with: "<!--".utf8) {
-        if let found = Self.first("-->", in: text, from: start + 4) {
+        if let found = ByteSearch.place(of: "-->", in: text, from: start + 4) {
           end = found + 3
         } else {
           page.complaints.append(
@@ -141,15 +141,5 @@ struct HTMLTagScan {
       offset = found + 1
     }
     return text.count
-  }
-
-  private static func first(_ sign: String, in text: [UInt8], from start: Int) -> Int? {
-    let sign = Array(sign.utf8)
-    var offset = min(start, text.count)
-    while let found = text[offset...].firstIndex(of: sign[0]) {
-      if text[found...].starts(with: sign) { return found }
-      offset = found + 1
-    }
-    return nil
   }
 }

@@ -36,18 +36,11 @@ enum XMLEncoding {
 
   /// The encoding that the declaration in the first line names, in lower case; `nil` where it names none.
   private static func declared(in prolog: [UInt8]) -> String? {
-    guard let start = place(of: "<?xml", in: prolog[...]), start <= 4,
-      let end = place(of: "?>", in: prolog[start...]),
-      let word = place(of: "encoding", in: prolog[start..<end])
+    guard let start = ByteSearch.place(of: "<?xml", in: prolog), start <= 4,
+      let end = ByteSearch.place(of: "?>", in: prolog, from: start),
+      let word = ByteSearch.place(of: "encoding", in: prolog, from: start), word + 8 <= end
     else { return nil }
     let value = prolog[(word + 8)..<end].split { "\"' =\t\r\n".utf8.contains($0) }.first
     return value.map { String(decoding: $0, as: UTF8.self).lowercased() } ?? ""
-  }
-
-  private static func place(of word: String, in bytes: ArraySlice<UInt8>) -> Int? {
-    let word = Array(word.utf8)
-    return bytes.indices.first {
-      $0 + word.count <= bytes.endIndex && bytes[$0...].starts(with: word)
-    }
   }
 }

@@ -15,8 +15,8 @@ final class XMLPushParser {
   private let handler: any XMLHandler
   private var context: xmlParserCtxtPtr?
   private var names = XMLNameTable()
-  /// The names of the elements that are open.
-  private var open: [XMLName] = []
+  /// The names of the elements that are open; the table keeps them.
+  private var open: [Unmanaged<XMLName>] = []
   private var complaints: [XMLComplaint] = []
   /// What ended the reading: the first one counts.
   private var failure: (any Error)?
@@ -94,13 +94,14 @@ final class XMLPushParser {
     if open.count > limits.maximumDepth {
       return fail(PackagingError(.tooDeep(limit: limits.maximumDepth), line: line))
     }
-    let tag = XMLStartTag(name: name, count: Int(count), values: values, context: context)
+    let tag = XMLStartTag(
+      name: name.takeUnretainedValue(), count: Int(count), values: values, context: context)
     do { try handler.start(tag) } catch { fail(error) }
   }
 
   fileprivate func ended() {
     guard failure == nil, let name = open.popLast() else { return }
-    do { try handler.end(name) } catch { fail(error) }
+    do { try name._withUnsafeGuaranteedRef { try handler.end($0) } } catch { fail(error) }
   }
 
   fileprivate func characters(_ text: UnsafeBufferPointer<xmlChar>) {
@@ -155,12 +156,14 @@ final class XMLPushParser {
 
 // MARK: - The callbacks
 
-private func parser(_ context: UnsafeMutableRawPointer?) -> XMLPushParser {
-  Unmanaged<XMLPushParser>.fromOpaque(context!).takeUnretainedValue()
+/// Calls the parser behind an event, which whoever parses holds for as long as that lasts.
+@inline(__always)
+private func tell(_ context: UnsafeMutableRawPointer?, _ event: (XMLPushParser) -> Void) {
+  Unmanaged<XMLPushParser>.fromOpaque(context!)._withUnsafeGuaranteedRef(event)
 }
 
 private let diagnose: xmlStructuredErrorFunc = { context, error in
-  if let error { parser(context).diagnosed(error.pointee) }
+  if let error { tell(context) { $0.diagnosed(error.pointee) } }
 }
 
 extension XMLPushParser {
@@ -170,20 +173,20 @@ extension XMLPushParser {
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.serror = diagnose
     handler.startElementNs = { context, name, _, namespace, _, _, count, _, values in
-      parser(context).started(name!, namespace, count, values)
+      tell(context) { $0.started(name!, namespace, count, values) }
     }
-    handler.endElementNs = { context, _, _, _ in parser(context).ended() }
+    handler.endElementNs = { context, _, _, _ in tell(context) { $0.ended() } }
     let characters: charactersSAXFunc = { context, start, count in
-      parser(context).characters(UnsafeBufferPointer(start: start, count: Int(count)))
+      tell(context) { $0.characters(UnsafeBufferPointer(start: start, count: Int(count))) }
     }
     handler.characters = characters
     handler.ignorableWhitespace = characters
-    handler.internalSubset = { context, _, _, _ in parser(context).documentType() }
-    handler.entityDecl = { context, _, _, _, _, _ in parser(context).declaration() }
-    handler.unparsedEntityDecl = { context, _, _, _, _ in parser(context).declaration() }
+    handler.internalSubset = { context, _, _, _ in tell(context) { $0.documentType() } }
+    handler.entityDecl = { context, _, _, _, _, _ in tell(context) { $0.declaration() } }
+    handler.unparsedEntityDecl = { context, _, _, _, _ in tell(context) { $0.declaration() } }
     handler.attributeDecl = { context, _, _, _, _, value, choices in
       xmlFreeEnumeration(choices)
-      if value != nil { parser(context).declaration() }
+      if value != nil { tell(context) { $0.declaration() } }
     }
     return handler
   }

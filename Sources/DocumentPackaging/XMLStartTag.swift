@@ -1,8 +1,8 @@
 import CLibXML2
 
-/// A start tag as the parser holds it.
+/// A start tag as the parser holds it, valid only while it is handed on.
 package struct XMLStartTag {
-  package let name: XMLName
+  unowned(unsafe) package let name: XMLName
   /// How many attributes it has.
   package let count: Int
   private let values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
@@ -24,7 +24,7 @@ package struct XMLStartTag {
   /// The value of an attribute without a prefix, or `nil`.
   ///
   /// - Complexity: O(attributes).
-  package subscript(name: String) -> String? {
+  package subscript(name: StaticString) -> String? {
     for index in 0..<count where prefix(index) == nil && isNamed(index, name) {
       return value(index)
     }
@@ -32,7 +32,7 @@ package struct XMLStartTag {
   }
 
   /// The value of `xml:id`, `xml:lang` or `xml:space`.
-  package func xml(_ name: String) -> String? {
+  package func xml(_ name: StaticString) -> String? {
     for index in 0..<count {
       guard let prefix = prefix(index), prefix[0] == UInt8(ascii: "x"),
         prefix[1] == UInt8(ascii: "m"), prefix[2] == UInt8(ascii: "l"), prefix[3] == 0
@@ -55,14 +55,12 @@ package struct XMLStartTag {
 
   private func prefix(_ index: Int) -> UnsafePointer<xmlChar>? { values?[index * 5 + 1] }
 
-  private func isNamed(_ index: Int, _ name: String) -> Bool {
+  private func isNamed(_ index: Int, _ name: StaticString) -> Bool {
     guard let start = values?[index * 5] else { return false }
-    var place = start
-    for byte in name.utf8 {
-      if place.pointee != byte { return false }
-      place += 1
+    for place in 0..<name.utf8CodeUnitCount where start[place] != name.utf8Start[place] {
+      return false
     }
-    return place.pointee == 0
+    return start[name.utf8CodeUnitCount] == 0
   }
 
   private func value(_ index: Int) -> String {

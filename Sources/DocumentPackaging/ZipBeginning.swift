@@ -14,7 +14,7 @@ package enum ZipBeginning {
     let bytes = [UInt8](beginning)
     var names: [String] = []
     var offset = 0
-    while let start = place(in: bytes, from: offset) {
+    while let start = ByteSearch.place(of: "PK\u{3}\u{4}", in: bytes, from: offset) {
       offset = start + 4
       guard start + 30 <= bytes.count else { break }
       let length = Int(bytes[start + 26]) | Int(bytes[start + 27]) << 8
@@ -24,28 +24,12 @@ package enum ZipBeginning {
     return names
   }
 
-  /// Where the next entry begins.
-  private static func place(in bytes: [UInt8], from offset: Int) -> Int? {
-    bytes.withUnsafeBytes { bytes in
-      var offset = offset
-      while offset + 4 <= bytes.count,
-        let found = memchr(bytes.baseAddress! + offset, 0x50, bytes.count - offset - 3)
-      {
-        offset = UnsafeRawPointer(found) - bytes.baseAddress!
-        if bytes[offset + 1] == 0x4B, bytes[offset + 2] == 3, bytes[offset + 3] == 4 {
-          return offset
-        }
-        offset += 1
-      }
-      return nil
-    }
-  }
-
   /// The content of a first entry that is not compressed, as the one that tells what the archive is.
   package static func firstEntry(_ beginning: Data) -> (name: String, content: String)? {
-    guard let name = names(beginning).first else { return nil }
     let bytes = [UInt8](beginning.prefix(1_000))
-    guard bytes.count > 30, bytes[8] == 0, bytes[9] == 0 else { return nil }
+    guard let name = names(beginning.prefix(400)).first, bytes.count > 30, bytes[8] == 0,
+      bytes[9] == 0
+    else { return nil }
     let size = Int(bytes[18]) | Int(bytes[19]) << 8
     let start = 30 + name.utf8.count + Int(bytes[28]) + Int(bytes[29]) << 8
     guard start + size <= bytes.count else { return nil }

@@ -57,7 +57,9 @@ package enum TranscriptFormats {
   }
 
   /// Whether a folder's file of this name is read along with the rest.
-  static func takes(ending: String) -> Bool { endings.contains(ending) }
+  static func takes(ending: String) -> Bool { taken.contains(ending) }
+
+  private static let taken = Set(endings)
 
   private static func reader(
     for file: TranscriptFile, _ beginning: FileBeginning

@@ -6,8 +6,8 @@ package struct Transcript: Hashable, Sendable {
   package let file: String
   /// The reader's name for what the file is, as in `plain-text`.
   package let format: String
-  /// The SHA-256 of the file's bytes, in lower-case hexadecimal.
-  package let digest: String
+  /// The SHA-256 of the file's bytes, in lower-case hexadecimal; `nil` where it was read for a use that needs none.
+  package let digest: String?
   /// A language tag such as `en` or `da`, where the file says; `spokenLanguage` asks the variables, too.
   package var language: String?
   package let text: String
@@ -21,7 +21,7 @@ package struct Transcript: Hashable, Sendable {
   package var findings: [Finding]
 
   package init(
-    name: String, file: String, format: String, digest: String, language: String? = nil,
+    name: String, file: String, format: String, digest: String?, language: String? = nil,
     text: String, speakers: [Speaker], turns: [Turn], events: [Event] = [],
     variables: [String: String] = [:], findings: [Finding] = []
   ) {
@@ -88,6 +88,9 @@ package struct Transcript: Hashable, Sendable {
   package static func name(forFile file: String) -> String {
     let stem =
       file.lastIndex(of: ".").map { $0 > file.startIndex ? file[..<$0] : file[...] } ?? file[...]
-    return String(stem.map { $0 == ":" || $0.isWhitespace ? "_" : $0 })
+    let isPlain = stem.utf8.allSatisfy {
+      $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":")
+    }
+    return isPlain ? String(stem) : String(stem.map { $0 == ":" || $0.isWhitespace ? "_" : $0 })
   }
 }

@@ -18,6 +18,9 @@ package struct TranscriptSource: Sendable {
   package var interviewers: [String] = []
   package var respondents: [String] = []
 
+  /// Whether the transcripts are to be known by the digests of their files, as for a project.
+  package var wantsDigests = true
+
   package init(files: [String], attributes: String? = nil, encoding: String? = nil) {
     self.files = files
     self.attributes = attributes
@@ -67,7 +70,11 @@ package struct TranscriptSource: Sendable {
     var names = TranscriptNamesInUse()
     var others: [Notice] = []
     let ahead = ReadAhead(count: wanted.count) { index in
-      Result { try TranscriptFormats.read(found.load(wanted[index]), options: options) }
+      Result {
+        var file = try found.load(wanted[index])
+        file.wantsDigest = wantsDigests
+        return try TranscriptFormats.read(file, options: options)
+      }
     }
     try ahead.handOver { position, result in
       progress(position, wanted.count)

@@ -1,6 +1,7 @@
 import Foundation
 import ProjectStorage
 import QualitativeData
+import TestSupport
 import Testing
 
 @Suite struct BitFlipTests {
@@ -36,7 +37,7 @@ import Testing
     let sound = try store.lines()
     try store.close()
     let bytes = try folder.bytes()
-    var random = SeededRandom(42)
+    var random = SeededGenerator(seed: 42)
     var refused = 0
     var same = 0
     for _ in 0..<Self.flips {

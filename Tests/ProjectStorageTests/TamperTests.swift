@@ -1,6 +1,7 @@
 import Foundation
 import ProjectStorage
 import QualitativeData
+import TestSupport
 import Testing
 
 /// A change behind the project's back is named at opening, and again by `verify`.
@@ -101,7 +102,7 @@ import Testing
 
   @Test func `garbage that looks like a journal does no harm`() throws {
     let lines = try ProjectStore.open(at: folder.path()).lines()
-    var random = SeededRandom(3)
+    var random = SeededGenerator(seed: 3)
     for ending in ["-journal", "-wal"] {
       let garbage = Data((0..<3000).map { _ in UInt8.random(in: 0...255, using: &random) })
       try folder.write(garbage, to: "study.verbatim" + ending)

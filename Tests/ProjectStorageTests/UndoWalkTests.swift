@@ -1,6 +1,7 @@
 import Foundation
 import ProjectStorage
 import QualitativeData
+import TestSupport
 import Testing
 
 /// A walk of random changes, undos and redos, beside a plain list of the states there were.
@@ -9,7 +10,7 @@ import Testing
   func `every undo and redo meets the state that was there, byte for byte`(seed: Int) throws {
     let folder = try StudyFolder()
     let store = try ProjectStore.create(at: folder.path(), by: "Anna")
-    var random = SeededRandom(UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var past = [try store.state()]
     var future: [[String]] = []
     for step in 1...60 {
@@ -34,7 +35,7 @@ import Testing
   }
 
   /// - Returns: the entry's number, or `nil` where there was nothing to change.
-  private func change(_ store: ProjectStore, _ step: Int, _ random: inout SeededRandom) throws
+  private func change(_ store: ProjectStore, _ step: Int, _ random: inout SeededGenerator) throws
     -> Int?
   {
     let words = ["plan", "harbour", "[laughs]", "club", "Ærlig", "Ok", "😀"].randomElement(

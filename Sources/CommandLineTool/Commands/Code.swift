@@ -29,11 +29,13 @@ struct Code: ParsableCommand {
     let write: (Transcript) -> Void = { transcript in
       for line in coding.lines(for: transcript) { Output.print(line) }
     }
+    var files = source.source
+    files.wantsDigests = false
     var report =
       source.files.isEmpty
       ? try TranscriptLines.read(
         in: Input.nextLine, attributes: source.attributes, write)
-      : try source.source.read(progress: progress.show, write)
+      : try files.read(progress: progress.show, write)
     progress.finish()
     coding.addNotices(to: &report)
     Messages.warn(report.notices)

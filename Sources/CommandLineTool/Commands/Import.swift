@@ -89,7 +89,9 @@ struct Import: ParsableCommand {
     var summary = ReadingSummary()
     let project = try? project.open()
     var refused: [any ExplainedError] = []
-    var report = try source.source.read(progress: progress.show) { transcript in
+    var source = source.source
+    source.wantsDigests = project != nil
+    var report = try source.read(progress: progress.show) { transcript in
       let standing = try project?.standing(of: transcript)
       if case .nameTaken(let error) = standing { refused.append(error) }
       summary.note(transcript, isPresent: standing == .present)

@@ -25,10 +25,11 @@ struct Tabulate: ParsableCommand {
   func run() throws {
     try output.protect(source.files + [codebook, source.attributes])
     var coding = try StatelessCoding(codebook: codebook)
+    var files = source.source
+    files.wantsDigests = false
     let progress = Progress("coding")
     let table = try coding.table(
-      try matrix.question(selection.selection), of: source.source,
-      detail: output.detail,
+      try matrix.question(selection.selection), of: files, detail: output.detail,
       progress: progress.show
     ) { report in
       progress.finish()

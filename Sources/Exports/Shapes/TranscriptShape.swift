@@ -33,7 +33,7 @@ package struct TranscriptShape: Codable, Sendable {
   package let name: String
   package let file: String
   package let format: String
-  package let sha256: String
+  package let sha256: Nullable<String>
   package let language: Nullable<String>
   package let text: String
   package let speakers: [SpeakerShape]
@@ -48,7 +48,7 @@ package struct TranscriptShape: Codable, Sendable {
     name = transcript.name
     file = transcript.file
     format = transcript.format
-    sha256 = transcript.digest
+    sha256 = Nullable(transcript.digest)
     language = Nullable(transcript.spokenLanguage)
     text = transcript.text
     speakers = transcript.speakers.map {
@@ -93,7 +93,8 @@ package struct TranscriptShape: Codable, Sendable {
       read.append(Turn(number: read.count + 1, speaker: speaker ?? nil, range: range, time: time))
     }
     return Transcript(
-      name: name, file: file, format: format, digest: sha256, language: language.value, text: text,
+      name: name, file: file, format: format, digest: sha256.value, language: language.value,
+      text: text,
       speakers: speakers.map { Speaker(name: $0.name, kind: $0.kind, variables: $0.variables) },
       turns: read, events: try readEvents(offsets), variables: variables,
       findings: findings.map { Finding($0.severity, line: $0.line.value, $0.message) })

@@ -8,7 +8,7 @@ enum CaptionBeginning {
   /// - Complexity: O(1): only the first bytes are looked at.
   static func lines(of beginning: Data) -> [[UInt8]] {
     let raw = [UInt8](beginning.prefix(1024))
-    let text = TextLines(LineEnds.unified(plain(raw)[...]))
+    let text = TextLines(LineEnds.unified(plain(raw)))
     return text.lines.lazy.filter { !$0.isBlank }.prefix(2).map { Array(text.bytes[$0.content]) }
   }
 

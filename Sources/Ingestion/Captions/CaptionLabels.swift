@@ -52,14 +52,15 @@ struct CaptionLabels {
     let isEnough = found.labels.count >= 3 || found.labels.count * 5 >= cues
     let indices = Dictionary(madeLines.enumerated().map { ($1, $0) }) { $1 }
     func take(_ label: LabelCandidate) {
-      guard let name = label.name, let index = indices[label.line] else { return }
+      guard let name = candidates.name(of: label), let index = indices[label.line] else { return }
       labels[index] = Label(
         name: name, length: label.content - starts[index].offset + starts[index].shift)
     }
     for label in found.labels where isEnough { take(label) }
     // A mark says that somebody else speaks, and a name after it who; dashes stand before lists, too.
-    for label in candidates where label.form == .colon {
-      guard let index = indices[label.line], lines[index].mark != nil, let name = label.name,
+    for label in candidates.all where label.form == .colon {
+      guard let index = indices[label.line], lines[index].mark != nil,
+        let name = candidates.name(of: label),
         name.isNamelike, !name.isOrdinaryWord,
         lines[index].mark == .arrow || name.text == name.text.uppercased()
       else { continue }
@@ -67,7 +68,7 @@ struct CaptionLabels {
     }
     guard !labels.isEmpty else { return }
     // Where every cue has a name, what stands there in small letters is one, too.
-    let others = candidates.filter {
+    let others = candidates.all.filter {
       $0.form == .colon && indices[$0.line].map { lines[$0].isFirst && labels[$0] == nil } == true
     }
     stand = Self.stand(labels, lines, cues: cues, likely: others.count)
@@ -104,7 +105,7 @@ struct CaptionLabels {
   ) {
     let single = (found.single + others).sorted { $0.line < $1.line }
     if let first = single.first {
-      let names = Array(Set(single.compactMap { $0.name?.text })).sorted()
+      let names = Array(Set(single.compactMap { found.name(of: $0)?.text })).sorted()
       findings.append(
         Finding(
           .note, line: line(first.line),

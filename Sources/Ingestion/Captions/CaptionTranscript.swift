@@ -42,6 +42,18 @@ struct CaptionTranscript {
     self.findings = findings
   }
 
+  /// The transcript of a file of captions that has no header.
+  static func transcript(
+    of file: TranscriptFile, _ dialect: CaptionFile.Dialect, format: String, options: ReadingOptions
+  ) throws -> Transcript {
+    let decoded = try TextDecoding.decode(file, encoding: options.encoding)
+    let lines = TextLines(decoded.bytes)
+    var assembly = TranscriptAssembly()
+    assembly.findings = decoded.findings
+    CaptionTranscript(CaptionFile(lines, dialect), lines).add(to: &assembly)
+    return try assembly.transcript(of: file, format: format)
+  }
+
   func add(to assembly: inout TranscriptAssembly) {
     assembly.findings += findings
     CueTurns.add(cues, to: &assembly)

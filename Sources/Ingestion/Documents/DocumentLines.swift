@@ -1,3 +1,4 @@
+import DocumentPackaging
 import QualitativeData
 
 /// A document's paragraphs as lines in which labels can be looked for, with the way back to the document.
@@ -13,45 +14,45 @@ struct DocumentLines {
 
   /// - Complexity: O(length of the document).
   init(_ document: WrittenDocument) {
-    let all = document.blocks.flatMap(\.paragraphs)
+    let all = document.paragraphs
     let spoken = all.filter { !ProgramLines.contains($0.text) }
     let isWrapped = WrappedParagraphs.isWrapped(spoken)
-    let contents = spoken.map { Array($0.text.utf8) }
-    let filled = spoken.indices.filter { !contents[$0].allSatisfy { $0 <= 0x20 } }
+    let filled = spoken.indices.filter { !spoken[$0].isBlank }
     let colons = SetApartNames(filled.map { spoken[$0] }).colons
     let headings = SectionHeadings(filled.map { spoken[$0] }, names: colons)
     findings = ProgramLines.findings(all.count - spoken.count) + headings.findings
-    let head = HeadParagraphs.run(in: filled.lazy.map { contents[$0] })
+    let head = HeadParagraphs.run(in: filled.lazy.map { Array(spoken[$0].text.utf8.prefix(301)) })
     hasLines = spoken.contains { $0.line != nil }
     collapses = document.collapsesWhiteSpace || isWrapped
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(contents.reduce(0) { $0 + $1.count + 3 })
+    bytes.reserveCapacity(spoken.reduce(0) { $0 + $1.text.utf8.count + 3 })
     var inserted: [Int] = []
     var places: [Int] = []
     var setApart: Set<Int> = []
     var before = -1
     for (number, index) in filled.enumerated() where !headings.numbers.contains(number) {
-      let content = contents[index]
       let place = spoken[index].line ?? number + 1
       if !bytes.isEmpty {
         // Where each line of the page is a paragraph, only an empty one parts paragraphs.
         let isJoined = isWrapped || head.contains(number) && head.contains(number - 1)
-        let breaks = isJoined && index == before + 1 ? 1 : 2
-        bytes += repeatElement(0x0A, count: breaks)
-        places += repeatElement(place, count: breaks - 1)
+        bytes.append(0x0A)
+        if !isJoined || index != before + 1 {
+          bytes.append(0x0A)
+          places.append(place)
+        }
       }
       before = index
       if colons[number] != nil || SetApartNames.endsAtColon(spoken[index]) {
         setApart.insert(places.count)
       }
-      places += repeatElement(place, count: content.count { $0 == 0x0A } + 1)
-      let colon = colons[number] ?? content.count
-      bytes += content[..<colon]
-      if colons[number] != nil {
+      spoken[index].withBytes { content in
+        for _ in 0...LineEnds.count(in: content) { places.append(place) }
+        guard let colon = colons[number] else { return bytes.append(contentsOf: content) }
+        bytes.append(contentsOf: content[..<colon])
         inserted.append(bytes.count)
         bytes.append(UInt8(ascii: ":"))
+        bytes.append(contentsOf: content[colon...])
       }
-      bytes += content[colon...]
     }
     self.inserted = inserted
     self.setApart = setApart
@@ -73,44 +74,50 @@ struct DocumentLines {
     return Finding(finding.severity, line: place, finding.message)
   }
 
-  /// What stands in a range, without the colons that were put in.
+  /// Adds what stands in a range, without the colons that were put in.
   ///
   /// - Complexity: O(length of the range + log n).
-  func turnText(_ range: TextRange) -> TurnText {
-    var result = TurnText()
-    var start = range.start
-    while start < range.end {
-      let end = paragraphEnd(from: start, before: range.end)
-      add(start..<end, to: &result)
-      result.paragraph()
-      start = end
-      while start < range.end, text.bytes[start] == 0x0A { start += 1 }
-    }
-    return result
-  }
-
-  private func paragraphEnd(from start: Int, before end: Int) -> Int {
-    var offset = start
-    while offset + 1 < end {
-      if text.bytes[offset] == 0x0A, text.bytes[offset + 1] == 0x0A { return offset }
-      offset += 1
-    }
-    return end
-  }
-
-  private func add(_ range: Range<Int>, to result: inout TurnText) {
-    var piece = text.bytes[range]
-    var next = inserted.partitioningIndex { $0 >= range.lowerBound }
-    if next < inserted.count, inserted[next] < range.upperBound {
-      var bytes: [UInt8] = []
-      var start = range.lowerBound
-      while next < inserted.count, inserted[next] < range.upperBound {
-        bytes += text.bytes[start..<inserted[next]]
-        start = inserted[next] + 1
-        next += 1
+  func add(_ range: TextRange, to result: inout TurnText) {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var start = range.start
+      while start < range.end {
+        let end = Self.paragraphEnd(from: start, before: range.end, in: bytes)
+        add(start..<end, of: bytes, to: &result)
+        result.paragraph()
+        start = end
+        while start < range.end, bytes[start] == 0x0A { start += 1 }
       }
-      piece = (bytes + text.bytes[start..<range.upperBound])[...]
     }
-    if collapses { result.add(bytes: piece) } else { result.add(verbatimBytes: piece) }
+  }
+
+  /// Where the next two line ends in a row stand.
+  private static func paragraphEnd(
+    from start: Int, before end: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    ByteSearch.place(
+      of: "\n\n", in: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    ).map { start + $0 } ?? end
+  }
+
+  private func add(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to result: inout TurnText
+  ) {
+    var next = inserted.partitioningIndex { $0 >= range.lowerBound }
+    guard next < inserted.count, inserted[next] < range.upperBound else {
+      return add(UnsafeBufferPointer(rebasing: bytes[range]), to: &result)
+    }
+    var kept: [UInt8] = []
+    var start = range.lowerBound
+    while next < inserted.count, inserted[next] < range.upperBound {
+      kept += bytes[start..<inserted[next]]
+      start = inserted[next] + 1
+      next += 1
+    }
+    kept += bytes[start..<range.upperBound]
+    kept.withUnsafeBufferPointer { add($0, to: &result) }
+  }
+
+  private func add(_ piece: UnsafeBufferPointer<UInt8>, to result: inout TurnText) {
+    if collapses { result.add(bytes: piece) } else { result.add(verbatim: piece) }
   }
 }

@@ -32,24 +32,24 @@ struct DocumentTurns {
     let lines = DocumentLines(document)
     assembly.findings += lines.findings
     guard !lines.text.lines.isEmpty else { return }
-    let scanned = Scanned(lines)
-    let header = scanned.header
+    let reading = LabelReading(lines.text, setApart: lines.setApart)
+    let header = reading.header
     assembly.variables.merge(header.variables) { $1 }
     assembly.language = assembly.language ?? header.language
-    let before = SpeechBeforeLabels(lines.text, header: header, labels: scanned.labels)
-    let turns =
-      before.turns.isEmpty
-      ? PlainTextReader.turns(lines.text, scanned.labels, header)
-      : LabelledTurns(lines.text, scanned.labels, header: header.lines + before.lines)
+    let before = reading.talkBefore
+    let turns = reading.turns(after: before)
     let unnamed = unnamedSpeaker(before, turns)
+    var said = TurnText()
     for range in before.turns {
-      assembly.add(
-        lines.turnText(range), speaker: unnamed, line: lines.place(ofOffset: range.start))
+      said.removeAll()
+      lines.add(range, to: &said)
+      assembly.add(said, speaker: unnamed, line: lines.place(ofOffset: range.start))
     }
     for turn in turns.turns {
+      said.removeAll()
+      lines.add(turn.range, to: &said)
       assembly.add(
-        lines.turnText(turn.range),
-        speaker: turn.speaker.map { .label(turns.speakers.names[$0]) } ?? unnamed,
+        said, speaker: turn.speaker.map { .label(turns.speakers.names[$0]) } ?? unnamed,
         time: turn.time, line: lines.place(ofOffset: turn.range.start))
     }
     let findings = turns.findings + header.findings(in: lines.text)
@@ -69,18 +69,5 @@ struct DocumentTurns {
       Finding(
         .warning, "what no label names was taken to be by the one speaker the file lists"))
     return .label(only)
-  }
-
-  private struct Scanned {
-    let header: HeaderBlock
-    let labels: SpeakerLabels
-
-    init(_ lines: DocumentLines) {
-      let text = lines.text
-      let candidates = LabelScanner(text).candidates
-      header = HeaderBlock(text, candidates)
-      labels = SpeakerLabels(
-        text, candidates, from: header.end, setApart: lines.setApart)
-    }
   }
 }

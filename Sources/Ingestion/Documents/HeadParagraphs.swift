@@ -9,10 +9,10 @@ enum HeadParagraphs {
     let head = paragraphs.prefix(reach).map { $0.contains(0x0A) || $0.count > 300 ? [] : $0 }
     let text = TextLines(Array(head.joined(separator: [0x0A])))
     let candidates = LabelScanner(text).candidates.filter { $0.form == .colon && $0.time == nil }
-    guard let first = candidates.first, first.line <= 4 else { return 0..<0 }
+    guard let first = candidates.all.first, first.line <= 4 else { return 0..<0 }
     var end = first.line
-    for candidate in candidates where candidate.line == end { end += 1 }
-    let hasKey = candidates.contains { candidate in
+    for candidate in candidates.all where candidate.line == end { end += 1 }
+    let hasKey = candidates.all.contains { candidate in
       guard candidate.line < end, let name = candidate.name else { return false }
       return name.isOrdinaryWord && name.role == nil
     }

@@ -6,11 +6,17 @@ struct OpenParagraph {
   /// What began inside it and comes after it, as text boxes do.
   var after: [WrittenDocument.Block] = []
 
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
   /// How many bytes at its beginning are set apart as names are.
   private var setApart = 0
   /// Whether a blank now would be the second in a row.
   private var isAfterBlank = true
+
+  /// - Parameter memory: what an earlier paragraph no longer needs.
+  init(in memory: consuming [UInt8] = []) {
+    bytes = memory
+    bytes.removeAll(keepingCapacity: true)
+  }
 
   /// Adds text as it stands.
   mutating func add(_ text: some Collection<UInt8>, setApart: Bool) {
@@ -43,6 +49,7 @@ struct OpenParagraph {
 
   var paragraph: WrittenDocument.Paragraph {
     WrittenDocument.Paragraph(
-      String(decoding: bytes, as: UTF8.self), boldPrefix: setApart, style: style, line: line)
+      String(surveyed: bytes) ?? String(decoding: bytes, as: UTF8.self), boldPrefix: setApart,
+      style: style, line: line)
   }
 }

@@ -37,10 +37,12 @@ struct SetApartNames {
   static func endsAtColon(_ paragraph: WrittenDocument.Paragraph) -> Bool {
     let prefix = paragraph.boldPrefix
     guard (1...80).contains(prefix) else { return false }
-    let bytes = Array(paragraph.text.utf8.prefix(prefix + 4))
-    let rest = bytes[min(prefix, bytes.count)...].first { $0 != 0x20 }
-    let last = bytes[..<min(prefix, bytes.count)].last { $0 != 0x20 }
-    return last == UInt8(ascii: ":") || rest == UInt8(ascii: ":")
+    return paragraph.withBytes { text in
+      let bytes = text.prefix(prefix + 4)
+      let rest = bytes[min(prefix, bytes.count)...].first { $0 != 0x20 }
+      let last = bytes[..<min(prefix, bytes.count)].last { $0 != 0x20 }
+      return last == UInt8(ascii: ":") || rest == UInt8(ascii: ":")
+    }
   }
 
   /// The bold name that a paragraph begins with and that no mark ends, and where it ends.
@@ -48,15 +50,17 @@ struct SetApartNames {
     of paragraph: WrittenDocument.Paragraph
   ) -> (end: Int, name: LabelName)? {
     let prefix = paragraph.boldPrefix
-    guard prefix > 0, prefix <= 80, prefix < paragraph.text.utf8.count else { return nil }
+    guard prefix > 0, prefix <= 80, prefix < paragraph.text.utf8.count,
+      !paragraph.withBytes({ endsWithMark($0[..<prefix], ":.,;!?") })
+    else { return nil }
     let bytes = Array(paragraph.text.utf8.prefix(prefix + 80))
     guard let name = WhiteSpace.trimmed(0..<prefix, in: bytes), name.lowerBound == 0,
       !bytes[..<prefix].contains(0x0A), !bytes[..<prefix].contains(0x09),
       var next = WhiteSpace.trimmed(name.upperBound..<bytes.count, in: bytes)?.lowerBound,
       !":".utf8.contains(bytes[next]), !":.,;!?".utf8.contains(bytes[name.upperBound - 1]),
       TimeStamp(at: next, before: bytes.count, in: bytes) == nil,
-      let label = LabelName(bytes: Array(bytes[name])),
-      label.isNamelike || label.role != nil || !label.isSentence, !label.isOrdinaryWord
+      let label = LabelName.of(String(decoding: bytes[name], as: UTF8.self)),
+      label.isNamelike || label.role != nil || !label.traits.isSentence, !label.isOrdinaryWord
     else { return nil }
     // A dash after the name belongs to the label.
     for dash in ["-", "–", "—"] where bytes[next...].starts(with: dash.utf8) {
@@ -66,17 +70,27 @@ struct SetApartNames {
     return bytes[name.upperBound - 1] == UInt8(ascii: "-") ? nil : (name.upperBound, label)
   }
 
+  /// Whether one of several marks stands at the end, blanks aside; most sentences go by with this.
+  private static func endsWithMark(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ marks: StaticString
+  ) -> Bool {
+    guard let last = bytes.last(where: { $0 != 0x20 }) else { return false }
+    return (0..<marks.utf8CodeUnitCount).contains { marks.utf8Start[$0] == last }
+  }
+
   // MARK: Alone
 
   private static func name(alone paragraph: WrittenDocument.Paragraph) -> LabelName? {
-    guard (2...60).contains(paragraph.text.utf8.count) else { return nil }
+    guard (2...60).contains(paragraph.text.utf8.count),
+      !paragraph.withBytes({ endsWithMark($0[...], ":.,;!?-)]") })
+    else { return nil }
     let isSetApart = paragraph.boldPrefix >= paragraph.text.utf8.count
     let bytes = Array(paragraph.text.utf8)
     guard let content = WhiteSpace.trimmed(0..<bytes.count, in: bytes),
       !bytes[content].contains(where: { $0 < 0x20 }),
       !":.,;!?-)]".utf8.contains(bytes[content.upperBound - 1]),
-      let name = LabelName(bytes: Array(bytes[content])),
-      name.isNamelike || name.role != nil || (isSetApart && !name.isSentence),
+      let name = LabelName.of(String(decoding: bytes[content], as: UTF8.self)),
+      name.isNamelike || name.role != nil || (isSetApart && !name.traits.isSentence),
       !name.isOrdinaryWord, name.text.split(separator: " ").count <= 4
     else { return nil }
     return name

@@ -21,6 +21,15 @@ struct WrittenDocument: Sendable {
       self.style = style
       self.line = line
     }
+
+    /// Hands over the text's bytes where they lie.
+    func withBytes<Result>(_ look: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+      text.utf8.withContiguousStorageIfAvailable(look)
+        ?? Array(text.utf8).withUnsafeBufferPointer(look)
+    }
+
+    /// Whether there is nothing but blanks, TABs and line ends.
+    var isBlank: Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
   }
 
   struct Table: Sendable {
@@ -50,6 +59,19 @@ struct WrittenDocument: Sendable {
   }
 
   var blocks: [Block] = []
+  /// Those of all blocks in reading order.
+  var paragraphs: [Paragraph] {
+    var all: [Paragraph] = []
+    all.reserveCapacity(blocks.count)
+    for block in blocks {
+      if case .paragraph(let paragraph) = block {
+        all.append(paragraph)
+      } else {
+        all += block.paragraphs
+      }
+    }
+    return all
+  }
   /// Title, date and the like, where the file has fields for them and they are of use.
   var variables: [String: String] = [:]
   var language: String?

@@ -8,6 +8,8 @@ struct WrittenDocumentBuilder {
   /// The paragraph that is open.
   private var draft: OpenParagraph?
   private var frames = [Frame(.document)]
+  /// The memory of the paragraph that ended last.
+  private var spare: [UInt8] = []
 
   /// What holds paragraphs and tables, and is still open.
   private struct Frame {
@@ -47,7 +49,12 @@ struct WrittenDocumentBuilder {
   ) {
     stepAside()
     let last = frames.count - 1
-    draft = frames[last].carried ?? OpenParagraph()
+    if let carried = frames[last].carried {
+      draft = carried
+    } else {
+      draft = OpenParagraph(in: spare)
+      spare = []
+    }
     frames[last].carried = nil
     draft!.style = style
     draft!.line = draft!.line ?? line
@@ -175,6 +182,7 @@ struct WrittenDocumentBuilder {
   private mutating func emit(_ draft: OpenParagraph) {
     frames[frames.count - 1].blocks.append(.paragraph(draft.paragraph))
     frames[frames.count - 1].blocks += draft.after
+    spare = draft.bytes
   }
 
   private mutating func stepAside() {

@@ -27,6 +27,22 @@ struct ControlCharacters {
     }
   }
 
+  /// Whether any but line feeds and TABs stand among bytes.
+  ///
+  /// Without a branch for any byte, which the compiler turns into steps of sixteen at a time.
+  /// - Complexity: O(bytes).
+  static func standIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in bytes {
+      let isControl: UInt8 = byte < 0x20 ? 1 : 0
+      let isNoLineFeed: UInt8 = byte == 0x0A ? 0 : 1
+      let isNoTab: UInt8 = byte == 0x09 ? 0 : 1
+      let isDelete: UInt8 = byte == 0x7F ? 1 : 0
+      found |= isControl & isNoLineFeed & isNoTab | isDelete
+    }
+    return found != 0
+  }
+
   @inline(__always)
   private mutating func take(_ byte: UInt8, at offset: Int) {
     guard byte < 0x20 || byte == 0x7F else { return }

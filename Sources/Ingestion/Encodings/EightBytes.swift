@@ -23,21 +23,9 @@ struct EightBytes {
 
   /// Whether a text holds a control character.
   static func holdsControl(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var offset = 0
-    while offset + 8 <= text.count {
-      if EightBytes(text, at: offset).holdsControl { return true }
-      offset += 8
-    }
-    return text[offset...].contains { $0 < 0x20 }
-  }
-
-  /// Whether one of the 32 bytes from an offset on may be a bracket or a number sign. Some letters are taken for
-  /// one, too.
-  @inline(__always)
-  static func mayHoldBracket(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Bool {
-    var marks: UInt64 = 0
-    for part in 0..<4 { marks |= EightBytes(bytes, at: offset + part * 8).brackets }
-    return marks != 0
+    var found: UInt8 = 0
+    for byte in text { found |= byte < 0x20 ? 1 : 0 }
+    return found != 0
   }
 
   /// Where a stretch ends that begins and ends with no white space and holds single blanks only; the offset itself
@@ -46,6 +34,7 @@ struct EightBytes {
   static func endOfPlainStretch(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
     guard offset < bytes.count, bytes[offset] > 0x20 else { return offset }
     var end = offset
+    while end + 33 <= bytes.count, isPlain(bytes, from: end) { end += 32 }
     while end + 8 <= bytes.count {
       let part = EightBytes(bytes, at: end)
       if part.holdsBlankRun || (bytes[end] == 0x20 && bytes[end - 1] == 0x20) { break }
@@ -53,6 +42,20 @@ struct EightBytes {
     }
     while end > offset, bytes[end - 1] <= 0x20 { end -= 1 }
     return end
+  }
+
+  /// Whether 32 bytes hold no control character and no blank before another; all are looked at, which the compiler
+  /// does sixteen at a time.
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Bool {
+    var found: UInt8 = 0
+    for place in offset..<offset + 32 {
+      let isControl: UInt8 = bytes[place] < 0x20 ? 1 : 0
+      let isBlank: UInt8 = bytes[place] == 0x20 ? 1 : 0
+      let isNextBlank: UInt8 = bytes[place + 1] == 0x20 ? 1 : 0
+      found |= isControl | isBlank & isNextBlank
+    }
+    return found == 0
   }
 
   /// Whether one of them is a control character, or two neighbours are blanks.
@@ -65,12 +68,6 @@ struct EightBytes {
   /// The high bit of each byte that is zero, and of no other.
   private static func exactZeros(_ word: UInt64) -> UInt64 {
     ~(((word & ~highBits) &+ ~highBits) | word | ~highBits)
-  }
-
-  private var brackets: UInt64 {
-    let ones = Self.ones
-    return Self.zeros((word | ones) ^ ones &* 0x29)
-      | Self.zeros((word | ones &* 0x06) ^ ones &* 0x5F) | Self.zeros(word ^ ones &* 0x23)
   }
 
   /// Not zero where one of eight bytes is.

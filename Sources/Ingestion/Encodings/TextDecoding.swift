@@ -8,8 +8,6 @@ package struct TextDecoding {
   private let file: TranscriptFile
   private let marks: Set<UInt8>
   private var findings: [Finding] = []
-  /// The bytes of the file as text, where they were found to be UTF-8.
-  private var whole: String?
 
   /// - Parameters:
   ///   - encoding: what the researcher says the file is; `nil` to recognise it.
@@ -33,21 +31,28 @@ package struct TextDecoding {
     if let content = FileSignature.of(file.bytes.prefix(16)) {
       throw IngestionError(file.path, .holds(content))
     }
-    let raw = [UInt8](file.bytes)
+    let raw = file.contents
+    if given == nil || given == .utf8, let plain = plain(raw) { return plain }
     let encoding = try given ?? recognise(raw)
     var bytes = try unicode(raw, encoding)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       bytes.removeFirst(3)
-      whole = nil
     }
     let controls = bytes.withUnsafeBufferPointer { ControlCharacters($0, besides: marks) }
     try check(controls, in: bytes)
-    if controls.hasReturn {
-      bytes = LineEnds.unified(bytes)
-      whole = nil
-    }
-    let text = whole ?? String(decoding: bytes, as: UTF8.self)
-    return DecodedText(text: text, bytes: bytes, encoding: encoding, findings: findings)
+    if controls.hasReturn { bytes = LineEnds.unified(bytes) }
+    return DecodedText(checked: bytes, encoding: encoding, findings: findings)
+  }
+
+  /// The text as it stands, where nothing in it has to be changed, told or refused.
+  private func plain(_ raw: [UInt8]) -> DecodedText? {
+    guard !raw.withUnsafeBufferPointer(ControlCharacters.standIn),
+      !raw.starts(with: [0xEF, 0xBB, 0xBF]),
+      WhiteSpace.trimmed(0..<raw.count, in: raw) != nil
+    else { return nil }
+    let survey = UTF8Survey(raw)
+    guard survey.firstFault == nil else { return nil }
+    return DecodedText(checked: raw, isASCII: survey.isASCII, encoding: .utf8, findings: [])
   }
 
   // MARK: Recognising
@@ -60,8 +65,6 @@ package struct TextDecoding {
       findings.append(Finding(.note, "read as \(encoding.rawValue), which its zero bytes show"))
       return encoding
     }
-    whole = String(validating: raw, as: UTF8.self)
-    if whole != nil { return .utf8 }
     let survey = UTF8Survey(raw)
     guard let fault = survey.firstFault else { return .utf8 }
     if survey.wellFormed > survey.faults {
@@ -82,8 +85,6 @@ package struct TextDecoding {
     let fault: Int
     switch encoding {
     case .utf8:
-      whole = whole ?? String(validating: raw, as: UTF8.self)
-      if whole != nil { return raw }
       guard let offset = UTF8Survey(raw).firstFault else { return raw }
       fault = offset
     case .utf16LittleEndian, .utf16BigEndian:

@@ -16,7 +16,7 @@ final class ArchiveFiles: @unchecked Sendable {
   func entries(of path: String) throws -> [ZipEntry] {
     try lock.withLock { try archive(at: path).entries }
       .filter { !$0.isFolder }
-      .sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// One file of an archive.

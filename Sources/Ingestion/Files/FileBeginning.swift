@@ -7,39 +7,46 @@ package struct FileBeginning: Sendable {
   package let bytes: Data
   /// The first element of an XML document; `nil` where the file begins no XML.
   let root: (namespace: String, name: String)?
+  /// The first two lines that are not blank, where they may be what captions begin with.
+  let lines: [[UInt8]]
+  /// The names of a zip archive's first entries; empty for anything else.
+  let entries: [String]
+
+  /// The first byte that is no white space, in every encoding, and no part of a byte-order mark.
+  private let mark: UInt8?
 
   /// - Complexity: O(1)
   package init(_ bytes: Data) {
     self.bytes = bytes.prefix(65_536)
-    root = Self.mayBeXML(self.bytes) ? XMLEvents.root(of: self.bytes) : nil
+    mark = self.bytes.withUnsafeBytes { Self.mark($0) }
+    root = mark == UInt8(ascii: "<") ? XMLEvents.root(of: self.bytes) : nil
+    lines = Self.mayBeCaptions(mark) ? CaptionBeginning.lines(of: self.bytes) : []
+    entries = mark == UInt8(ascii: "P") ? ZipBeginning.names(self.bytes) : []
   }
 
-  /// Whether a tag that begins with these letters stands in it.
+  /// Whether a word stands in it, or in its first bytes.
   ///
   /// - Complexity: O(bytes).
-  func holdsTag(_ name: StaticString) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      let length = name.utf8CodeUnitCount
-      var offset = 0
-      while offset + length < bytes.count,
-        let found = memchr(base + offset, 0x3C, bytes.count - offset - length)
-      {
-        if memcmp(found + 1, name.utf8Start, length) == 0 { return true }
-        offset = UnsafeRawPointer(found) - base + 1
-      }
-      return false
-    }
+  func holds(_ word: StaticString, within limit: Int = .max) -> Bool {
+    ByteSearch.place(of: word, in: bytes.prefix(limit)) != nil
   }
 
   /// Whether a brace or a square bracket comes first.
-  var mayBeJSON: Bool { [0x7B, 0x5B].contains(Self.firstMark(bytes)) }
+  var mayBeJSON: Bool { mark == UInt8(ascii: "{") || mark == UInt8(ascii: "[") }
 
-  private static func mayBeXML(_ bytes: Data) -> Bool { firstMark(bytes) == 0x3C }
+  /// Captions begin with `WEBVTT`, a number or a time; what is neither letter nor sign may stand before that.
+  private static func mayBeCaptions(_ mark: UInt8?) -> Bool {
+    guard let mark else { return false }
+    return mark == UInt8(ascii: "W") || (0x30...0x39).contains(mark) || mark < 0x20 || mark >= 0x80
+  }
 
-  /// The first byte that is no white space, in every encoding, and no part of a byte-order mark.
-  private static func firstMark(_ bytes: Data) -> UInt8? {
-    let passed: [UInt8] = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D]
-    return bytes.prefix(4096).first { !passed.contains($0) }
+  private static func mark(_ bytes: UnsafeRawBufferPointer) -> UInt8? {
+    for byte in bytes.prefix(4096) {
+      switch byte {
+      case 0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D: continue
+      default: return byte
+      }
+    }
+    return nil
   }
 }

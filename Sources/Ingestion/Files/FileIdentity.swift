@@ -12,10 +12,18 @@ enum FileIdentity: Hashable {
       return
     }
     var status = stat()
-    if stat(path, &status) == 0, status.st_nlink == 1 {
-      self = .file(device: UInt(status.st_dev), number: UInt(status.st_ino))
-    } else {
-      self = .name(URL(fileURLWithPath: path).standardizedFileURL.path)
-    }
+    self = stat(path, &status) == 0 ? FileIdentity(path, status) : .name(Self.standard(path))
+  }
+
+  /// - Parameter status: what the system says of the file.
+  init(_ path: String, _ status: stat) {
+    self =
+      status.st_nlink == 1
+      ? .file(device: UInt(status.st_dev), number: UInt(status.st_ino))
+      : .name(Self.standard(path))
+  }
+
+  private static func standard(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.path
   }
 }

@@ -11,6 +11,8 @@ struct FileSearch {
   private(set) var errors: [IngestionError] = []
   let archives = ArchiveFiles()
   private var seen: Set<FileIdentity> = []
+  /// What the files looked at are, until they are added.
+  private var identities: [String: FileIdentity] = [:]
   /// Files met so far, those named before included.
   private var met = 0
 
@@ -27,10 +29,12 @@ struct FileSearch {
   }
 
   /// Links are followed, so that a link to a folder is one.
-  private func kind(_ path: String) -> Kind {
+  private mutating func kind(_ path: String) -> Kind {
     var status = stat()
     guard stat(path, &status) == 0 else { return .missing }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    if status.st_mode & S_IFMT == S_IFDIR { return .folder }
+    identities[path] = FileIdentity(path, status)
+    return .file
   }
 
   /// A file that is named directly; the files inside, where it is an archive of files.
@@ -44,7 +48,8 @@ struct FileSearch {
   /// The same file named twice is read once.
   private mutating func add(_ place: FilePlace, isNamed: Bool = false) {
     met += 1
-    guard seen.insert(FileIdentity(place)).inserted else { return }
+    let identity = identities.removeValue(forKey: place.path) ?? FileIdentity(place)
+    guard seen.insert(identity).inserted else { return }
     found.append(place)
     self.isNamed.append(isNamed)
   }
@@ -87,10 +92,15 @@ struct FileSearch {
 
   /// What people put beside their files for others to read.
   private static func describesFolder(_ name: String) -> Bool {
-    let file = name.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    let file =
+      name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name[$0...].dropFirst() } ?? name[...]
     let stem = file.prefix { $0 != "." }
-    return ["readme", "license", "licence", "changelog", "notice", "contributing"].contains(stem)
+    return stem.utf8.count <= 12 && describing.contains(stem.lowercased())
   }
+
+  private static let describing: Set<String> = [
+    "readme", "license", "licence", "changelog", "notice", "contributing",
+  ]
 
   // MARK: Archives
 
@@ -150,7 +160,7 @@ struct FileSearch {
     guard let names = FolderNames(of: folder) else {
       return leave(folder, "the folder may not be read by you")
     }
-    for name in names.known.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
+    for name in names.known.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     where !name.hasPrefix(".") {
       let path = folder == "/" ? "/" + name : folder + "/" + name
       switch kind(path) {

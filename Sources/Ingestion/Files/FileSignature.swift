@@ -22,6 +22,9 @@ enum FileSignature {
 
   /// What the file holds, as in "a PDF document"; `nil` for everything else.
   static func of(_ beginning: Data) -> String? {
-    known.first { beginning.starts(with: $0.bytes) }?.content
+    beginning.withUnsafeBytes { beginning in
+      guard let first = beginning.first else { return nil }
+      return known.first { $0.bytes[0] == first && beginning.starts(with: $0.bytes) }?.content
+    }
   }
 }

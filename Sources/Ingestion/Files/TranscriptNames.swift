@@ -7,7 +7,7 @@ struct TranscriptNames {
   private(set) var errors: [IngestionError] = []
 
   init(_ paths: [String]) {
-    names = paths.map { Transcript.name(forFile: Self.last($0)) }
+    names = paths.map { Transcript.name(forFile: TranscriptFile.lastComponent(of: $0)) }
     let clashing = Self.clashes(names)
     for index in clashing.flatMap(\.self) {
       if let folder = Self.folder(paths[index]) {
@@ -22,13 +22,11 @@ struct TranscriptNames {
   }
 
   private static func clashes(_ names: [String]) -> [[Int]] {
-    Dictionary(grouping: names.indices) { names[$0] }.values.filter { $0.count > 1 }.sorted {
-      $0[0] < $1[0]
-    }
-  }
-
-  private static func last(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    if Set(names).count == names.count { return [] }
+    return
+      Dictionary(grouping: names.indices) { names[$0] }.values.filter { $0.count > 1 }.sorted {
+        $0[0] < $1[0]
+      }
   }
 
   private static func folder(_ path: String) -> String? {

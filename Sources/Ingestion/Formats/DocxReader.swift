@@ -12,7 +12,7 @@ struct DocxReader: TranscriptReader {
   let isPackaged = true
 
   func recognises(_ beginning: FileBeginning) -> Bool {
-    let names = ZipBeginning.names(beginning.bytes)
+    let names = beginning.entries
     return names.contains { $0 == "word/document.xml" }
       || names.contains("[Content_Types].xml") && names.contains { $0.hasPrefix("word/") }
   }

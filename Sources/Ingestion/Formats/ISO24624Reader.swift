@@ -10,8 +10,8 @@ struct ISO24624Reader: TranscriptReader {
   let endings: [String] = []
 
   func recognises(_ beginning: FileBeginning) -> Bool {
-    TEIReader().recognises(beginning)
-      && (beginning.holdsTag("annotationBlock") || beginning.holdsTag("annotationGrp"))
+    TEIReader().recognises(beginning) && beginning.holds("<annotation")
+      && (beginning.holds("<annotationBlock") || beginning.holds("<annotationGrp"))
   }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {

@@ -12,14 +12,15 @@ struct ODTReader: TranscriptReader {
   let isPackaged = true
 
   func recognises(_ beginning: FileBeginning) -> Bool {
-    if ZipBeginning.isZip(beginning.bytes) {
+    if !beginning.entries.isEmpty {
       guard let first = ZipBeginning.firstEntry(beginning.bytes) else { return false }
-      return first.name == "mimetype" && first.content.hasPrefix(OpenDocumentPackage.textType)
+      return first.name == "mimetype"
+        && first.content.hasPrefix(OpenDocumentPackage.textType.description)
     }
     guard let root = beginning.root, root.namespace == OpenDocumentNames.office,
       root.name == "document"
     else { return false }
-    return beginning.bytes.prefix(8_000).range(of: Data(OpenDocumentPackage.textType.utf8)) != nil
+    return beginning.holds(OpenDocumentPackage.textType, within: 8_000)
   }
 
   func mayBe(_ beginning: Data) -> Bool {

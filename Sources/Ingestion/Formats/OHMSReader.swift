@@ -15,7 +15,7 @@ struct OHMSReader: TranscriptReader {
     else { return false }
     if root.namespace.contains("nunncenter/ohms") { return true }
     // Early files have no namespace, but fields no other format has.
-    return root.namespace.isEmpty && beginning.bytes.range(of: Data("<cms_record_id".utf8)) != nil
+    return root.namespace.isEmpty && beginning.holds("<cms_record_id")
   }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
@@ -51,7 +51,7 @@ struct OHMSReader: TranscriptReader {
     }
     // Lines above, so that those of the captions have the numbers they have in the file.
     let above = [UInt8](repeating: 0x0A, count: max(0, captions.line - 1))
-    let lines = TextLines(LineEnds.unified(Array(above + captions.content.utf8)[...]))
+    let lines = TextLines(LineEnds.unified(above + captions.content.utf8))
     let header = WebVTTHeader(lines)
     let file = CaptionFile(lines, .webVTT, from: header.end)
     CaptionTranscript(file, lines).add(to: &assembly)

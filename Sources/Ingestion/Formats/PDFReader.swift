@@ -12,7 +12,7 @@ struct PDFReader: TranscriptReader {
   private static let program = OutsideProgram("pdftotext", package: "poppler-utils")
 
   func recognises(_ beginning: FileBeginning) -> Bool {
-    beginning.bytes.prefix(1024).range(of: Data("%PDF-".utf8)) != nil
+    beginning.holds("%PDF-", within: 1024)
   }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {

@@ -12,18 +12,15 @@ struct PlainTextReader: TranscriptReader {
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     let decoded = try TextDecoding.decode(file, encoding: options.encoding)
     let (lines, program) = Self.lines(decoded)
-    let candidates = LabelScanner(lines).candidates
-    let header = HeaderBlock(lines, candidates)
-    let labels = SpeakerLabels(lines, candidates, from: header.end)
-    let before = SpeechBeforeLabels(lines, header: header, labels: labels)
-    var turns =
-      before.turns.isEmpty
-      ? Self.turns(lines, labels, header)
-      : LabelledTurns(lines, labels, header: header.lines + before.lines)
+    let reading = LabelReading(lines)
+    let header = reading.header
+    let before = reading.talkBefore
+    var turns = reading.turns(after: before)
     turns.insert(before.turns)
     let (speakers, about) = turns.speakers.speakers(header: header.variables)
     var scanner = BracketedEvents(lines.bytes)
-    let events = turns.turns.flatMap { scanner.events(in: $0.range.start..<$0.range.end) }
+    var events: [Event] = []
+    for turn in turns.turns { scanner.add(in: turn.range, to: &events) }
     turns.findings += header.findings(in: lines) + about + program
     turns.findings += [before.finding(in: lines)].compactMap(\.self)
     let transcript = Transcript(
@@ -50,17 +47,5 @@ struct PlainTextReader: TranscriptReader {
     }
     guard count > 0, end > 0 else { return (lines, []) }
     return (TextLines(Array(decoded.bytes[..<end])), ProgramLines.findings(count))
-  }
-
-  /// Turns by labels, else by paragraphs; what looked like a header is said where there is nothing else.
-  static func turns(
-    _ lines: TextLines, _ labels: SpeakerLabels, _ header: HeaderBlock
-  ) -> LabelledTurns {
-    if !labels.labels.isEmpty {
-      let turns = LabelledTurns(lines, labels, header: header.lines)
-      if !turns.turns.isEmpty { return turns }
-    }
-    let turns = UnlabelledTurns(lines, from: header.end).turns
-    return turns.turns.isEmpty ? UnlabelledTurns(lines, from: 0).turns : turns
   }
 }

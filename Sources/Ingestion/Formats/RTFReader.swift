@@ -9,7 +9,7 @@ struct RTFReader: TranscriptReader {
   let endings = ["rtf"]
 
   func recognises(_ beginning: FileBeginning) -> Bool {
-    beginning.bytes.starts(with: Array("{\\rtf".utf8))
+    beginning.bytes.first == UInt8(ascii: "{") && beginning.bytes.starts(with: "{\\rtf".utf8)
   }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {

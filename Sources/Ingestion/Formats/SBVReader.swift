@@ -7,17 +7,12 @@ struct SBVReader: TranscriptReader {
   let endings = ["sbv"]
 
   func recognises(_ beginning: FileBeginning) -> Bool {
-    guard let line = CaptionBeginning.lines(of: beginning.bytes).first else { return false }
+    guard let line = beginning.lines.first else { return false }
     return line.count < 40 && line.contains(UInt8(ascii: "."))
       && CaptionTiming(line.indices, in: line, hasComma: true)?.isWhole == true
   }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
-    let decoded = try TextDecoding.decode(file, encoding: options.encoding)
-    let lines = TextLines(decoded.bytes)
-    var assembly = TranscriptAssembly()
-    assembly.findings = decoded.findings
-    CaptionTranscript(CaptionFile(lines, .commaTimes), lines).add(to: &assembly)
-    return [try assembly.transcript(of: file, format: name)]
+    [try CaptionTranscript.transcript(of: file, .commaTimes, format: name, options: options)]
   }
 }

@@ -10,20 +10,15 @@ struct SubRipReader: TranscriptReader {
 
   /// A number and a timing line, or a timing line with SubRip's commas.
   func recognises(_ beginning: FileBeginning) -> Bool {
-    let lines = CaptionBeginning.lines(of: beginning.bytes)
-    guard let first = lines.first else { return false }
+    guard let first = beginning.lines.first else { return false }
     if Self.isWholeTiming(first) { return first.filter { $0 == UInt8(ascii: ",") }.count >= 2 }
-    return lines.count > 1 && first.count <= 9 && first.allSatisfy { (0x30...0x39).contains($0) }
-      && Self.isWholeTiming(lines[1])
+    return beginning.lines.count > 1 && first.count <= 9
+      && first.allSatisfy { (0x30...0x39).contains($0) }
+      && Self.isWholeTiming(beginning.lines[1])
   }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
-    let decoded = try TextDecoding.decode(file, encoding: options.encoding)
-    let lines = TextLines(decoded.bytes)
-    var assembly = TranscriptAssembly()
-    assembly.findings = decoded.findings
-    CaptionTranscript(CaptionFile(lines, .subRip), lines).add(to: &assembly)
-    return [try assembly.transcript(of: file, format: name)]
+    [try CaptionTranscript.transcript(of: file, .subRip, format: name, options: options)]
   }
 
   private static func isWholeTiming(_ line: [UInt8]) -> Bool {

@@ -31,16 +31,15 @@ struct TEIReader: TranscriptReader {
   ) throws -> Transcript {
     let document = TEIDocument()
     let complaints = try file.readXML(into: document)
-    let speeches = document.speeches
-    if speeches.isEmpty { throw IngestionError(file.path, instead(document)) }
+    if document.speeches.isEmpty { throw IngestionError(file.path, instead(document)) }
     var assembly = TranscriptAssembly()
     assembly.cast = document.cast
     assembly.variables = document.header.variables
     assembly.language = document.header.language
     assembly.findings = complaints + document.findings
-    let turns = TEITurns(speeches, timeline: document.timeline, cast: assembly.cast)
+    let turns = TEITurns(document, cast: assembly.cast)
     assembly.findings += assembly.cast.complete(turns.speakers, from: options.people)
-    turns.add(speeches, to: &assembly)
+    turns.add(to: &assembly)
     return try assembly.transcript(of: file, format: format)
   }
 

@@ -10,7 +10,7 @@ struct WebVTTReader: TranscriptReader {
   let endings = ["vtt", "webvtt"]
 
   func recognises(_ beginning: FileBeginning) -> Bool {
-    guard let line = CaptionBeginning.lines(of: beginning.bytes).first else { return false }
+    guard let line = beginning.lines.first else { return false }
     return Self.isSignature(line[...])
   }
 

@@ -9,8 +9,8 @@ struct WordBinaryReader: TranscriptReader {
 
   /// Excel and PowerPoint use the same container, so what is in it decides.
   func recognises(_ beginning: FileBeginning) -> Bool {
-    guard mayBe(beginning.bytes) else { return false }
-    return beginning.bytes.range(of: Data("WordDocument".utf8.flatMap { [$0, 0] })) != nil
+    mayBe(beginning.bytes)
+      && beginning.holds("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0")
   }
 
   /// The list of contents may stand at the end of a long file.

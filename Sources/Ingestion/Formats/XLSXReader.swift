@@ -8,7 +8,9 @@ struct XLSXReader: TranscriptReader {
 
   let isPackaged = true
 
-  func recognises(_ beginning: FileBeginning) -> Bool { Workbook.recognises(beginning.bytes) }
+  func recognises(_ beginning: FileBeginning) -> Bool {
+    !beginning.entries.isEmpty && Workbook.recognises(beginning.bytes)
+  }
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     try TableTranscripts.transcripts(

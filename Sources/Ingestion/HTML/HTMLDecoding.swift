@@ -12,7 +12,7 @@ struct HTMLDecoding {
     var encoding = encoding
     var (file, controls) = Self.withoutControls(file)
     // What is well-formed UTF-8 is nothing else, whatever a page says that was converted on its way.
-    let raw = [UInt8](file.bytes)
+    let raw = file.contents
     if encoding == nil, UTF16Bytes.pattern(of: raw) == nil, ![0xFE, 0xFF].contains(raw.first),
       UTF8Survey(raw).firstFault != nil, let declared = Self.declared(in: raw)
     {

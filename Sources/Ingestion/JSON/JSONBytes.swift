@@ -13,7 +13,7 @@ enum JSONBytes {
     read: (UnsafeBufferPointer<UInt8>, [Finding]) throws -> Result
   ) throws -> Result {
     guard !file.bytes.isEmpty else { throw IngestionError(file.path, .empty) }
-    if encoding == nil, isMostlyUTF8([UInt8](file.bytes)) {
+    if encoding == nil, isMostlyUTF8(file.contents) {
       return try file.bytes.withUnsafeBytes { raw in
         let bytes = raw.bindMemory(to: UInt8.self)
         let start = bytes.starts(with: mark) ? mark.count : 0

@@ -10,12 +10,13 @@ struct HeaderBlock {
   private struct Entry {
     let line: Int
     let key: LabelName
+    let label: Int
     let value: String
     var isKnownKey: Bool { key.isOrdinaryWord && key.role == nil }
   }
 
   /// - Complexity: O(lines).
-  init(_ text: TextLines, _ candidates: [LabelCandidate]) {
+  init(_ text: TextLines, _ candidates: LabelCandidates) {
     let blocks = Self.blocks(at: text, candidates)
     guard !blocks.isEmpty else { return }
     var recurring = Self.counts(candidates)
@@ -24,10 +25,10 @@ struct HeaderBlock {
         whole.prefix { entry in
           if entry.isKnownKey { return true }
           // A label alone on its line that speaks again below begins the talk.
-          if entry.value.isEmpty, recurring[entry.key.key, default: 0] > 1 { return false }
+          if entry.value.isEmpty, recurring[entry.label] > 1 { return false }
           return Self.isValue(entry.value)
         })
-      for entry in block { recurring[entry.key.key, default: 1] -= 1 }
+      for entry in block { recurring[entry.label] -= 1 }
       guard Self.isHeader(block, recurring: recurring) else { break }
       for entry in block {
         lines.append(entry.line)
@@ -39,10 +40,10 @@ struct HeaderBlock {
   }
 
   /// The runs of `Key: value` lines at the head, with titles between them left aside.
-  private static func blocks(at text: TextLines, _ candidates: [LabelCandidate]) -> [[Entry]] {
+  private static func blocks(at text: TextLines, _ candidates: LabelCandidates) -> [[Entry]] {
     let start = text.lines.firstIndex { !$0.isBlank } ?? 0
     let end = min(text.lines.count, start + 60)
-    let head = Dictionary(candidates.prefix { $0.line < end }.map { ($0.line, $0) }) { $1 }
+    var next = 0
     var blocks: [[Entry]] = []
     var current: [Entry] = []
     var titles = 0
@@ -52,7 +53,10 @@ struct HeaderBlock {
         current = []
         continue
       }
-      if let entry = entry(head[index], text) {
+      while next < candidates.all.count, candidates.all[next].line < index { next += 1 }
+      if next < candidates.all.count, candidates.all[next].line == index,
+        let entry = entry(candidates.all[next], candidates, text)
+      {
         current.append(entry)
       } else {
         titles += 1
@@ -64,44 +68,48 @@ struct HeaderBlock {
     return blocks
   }
 
-  private static func entry(_ candidate: LabelCandidate?, _ text: TextLines) -> Entry? {
-    guard let candidate, candidate.form == .colon, let key = candidate.name, candidate.time == nil
+  private static func entry(
+    _ candidate: LabelCandidate, _ candidates: LabelCandidates, _ text: TextLines
+  ) -> Entry? {
+    guard candidate.form == .colon, let key = candidates.name(of: candidate), candidate.time == nil
     else { return nil }
     let line = text.lines[candidate.line].content
     let value = candidate.hasContent ? text.string(candidate.content..<line.upperBound) : ""
     guard value.utf8.count <= 200 else { return nil }
-    return Entry(line: candidate.line, key: key, value: value)
+    return Entry(line: candidate.line, key: key, label: candidate.label, value: value)
   }
 
   /// How often each label-like beginning stands in the text.
-  private static func counts(_ candidates: [LabelCandidate]) -> [String: Int] {
-    var counts: [(key: String, count: Int)] = []
-    for candidate in candidates {
-      guard let name = candidate.name else { continue }
-      while counts.count <= candidate.label { counts.append(("", 0)) }
-      if counts[candidate.label].count == 0 { counts[candidate.label].key = name.key }
-      counts[candidate.label].count += 1
-    }
-    return Dictionary(counts.lazy.filter { $0.count > 0 }.map { ($0.key, $0.count) }) { $1 }
+  private static func counts(_ candidates: LabelCandidates) -> [Int] {
+    var counts = [Int](repeating: 0, count: candidates.labelCount)
+    for candidate in candidates.all where candidate.label >= 0 { counts[candidate.label] += 1 }
+    return counts
   }
 
-  private static func isHeader(_ block: [Entry], recurring: [String: Int]) -> Bool {
+  private static func isHeader(_ block: [Entry], recurring: [Int]) -> Bool {
     guard !block.isEmpty else { return false }
     let known = block.count(where: \.isKnownKey)
     let others = block.filter { !$0.isKnownKey }
     if known > 0 {
       return others.allSatisfy {
-        known * 3 >= block.count || recurring[$0.key.key, default: 0] <= 0
+        known * 3 >= block.count || recurring[$0.label] <= 0
       }
     }
     // Without a known key: names that never speak below, where others do.
-    let speaks = recurring.values.contains { $0 >= 2 }
+    let speaks = recurring.contains { $0 >= 2 }
     return speaks
-      && block.allSatisfy { recurring[$0.key.key, default: 0] <= 0 && !$0.value.isEmpty }
+      && block.allSatisfy { recurring[$0.label] <= 0 && !$0.value.isEmpty }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == UInt8(ascii: "-")
   }
 
   /// A name, a number or a few words, rather than something said.
   private static func isValue(_ value: String) -> Bool {
+    // Most values are a word or a number.
+    if value.utf8.allSatisfy(isPlain) { return true }
     guard let last = value.last else { return true }
     let words = value.split(separator: " ")
     guard words.count <= 8, !"?!…".contains(last), last != "." || words.last!.count <= 4 else {

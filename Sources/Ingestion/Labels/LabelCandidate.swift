@@ -1,9 +1,11 @@
 import QualitativeData
 
 /// A line that may begin a turn, as its shape alone shows it.
+///
+/// Plain values only, since a file has as many of them as lines: the name itself is among the file's `LabelCandidates`.
 struct LabelCandidate {
   /// What stands between the label and what is said.
-  enum Form: Hashable, CaseIterable {
+  enum Form: Int8, CaseIterable {
     /// `Name: text`
     case colon
     /// `Name`, a TAB, and text
@@ -26,8 +28,10 @@ struct LabelCandidate {
 
   let line: Int
   let form: Form
-  /// `nil` for an arrow or a time without a name.
-  let name: LabelName?
+  /// What its name looks like; `nil` for an arrow or a time without a name.
+  let name: LabelTraits?
+  /// Which of the file's names it is, as spelled; -1 where there is no name.
+  let spelling: Int
   /// The same for every spelling of one label in a file, counted from 0; -1 where there is no name.
   let label: Int
   let time: Turn.Time?

@@ -18,7 +18,7 @@ struct LabelEvidence {
   private let census: LineCensus
 
   init(
-    _ form: LabelCandidate.Form, _ candidates: [LabelCandidate], _ census: LineCensus,
+    _ form: LabelCandidate.Form, _ candidates: LabelCandidates, _ census: LineCensus,
     _ lines: TextLines, setApart: Set<Int> = []
   ) {
     self.form = form
@@ -26,7 +26,7 @@ struct LabelEvidence {
     self.lines = lines
     self.census = census
     switch form {
-    case .arrow, .time: acceptNameless(candidates)
+    case .arrow, .time: acceptNameless(candidates.all)
     case .stop: acceptStops(candidates)
     default: acceptNamed(candidates)
     }
@@ -41,9 +41,9 @@ struct LabelEvidence {
   }
 
   /// Full stops end sentences, so only letters that ask and answer each other count.
-  private mutating func acceptStops(_ candidates: [LabelCandidate]) {
-    let named = candidates.filter { $0.name != nil }
-    let kinds = SpeakerKinds.kinds(of: named.map { $0.name!.text })
+  private mutating func acceptStops(_ candidates: LabelCandidates) {
+    let named = candidates.all.filter { $0.name != nil }
+    let kinds = SpeakerKinds.kinds(of: named.map { candidates.names[$0.spelling].text })
     let telling = zip(named, kinds).filter { $0.1 != .unknown }
     guard Set(telling.map(\.1)).count == 2 else { return }
     accepted = telling.map(\.0)
@@ -52,11 +52,15 @@ struct LabelEvidence {
 
   // MARK: Labels with names
 
-  private mutating func acceptNamed(_ all: [LabelCandidate]) {
-    let recurring = form == .alone ? recurringAlone(all) : []
-    let candidates = all.filter { stands($0) || recurring.contains($0.label) && isFollowed($0) }
-    var groups: [[LabelCandidate]] = Array(
-      repeating: [], count: (candidates.map { $0.label }.max() ?? -1) + 1)
+  private mutating func acceptNamed(_ found: LabelCandidates) {
+    let recurring = form == .alone ? recurringAlone(found.all) : []
+    let candidates = found.all.filter {
+      stands($0) || recurring.contains($0.label) && isFollowed($0)
+    }
+    var groups: [[LabelCandidate]] = Array(repeating: [], count: found.labelCount)
+    var counts = [Int](repeating: 0, count: found.labelCount)
+    for candidate in candidates { counts[candidate.label] += 1 }
+    for (label, count) in counts.enumerated() { groups[label].reserveCapacity(count) }
     for candidate in candidates { groups[candidate.label].append(candidate) }
     let timed = candidates.count { $0.time != nil && $0.name!.isOrdinaryWord == false }
     // Dashes after stammers and in sentences make no talk of two.
@@ -93,9 +97,9 @@ struct LabelEvidence {
   /// One label alone convinces only by its role or by standing before all there is.
   private mutating func weigh(sure: Int, isDense: Bool) {
     let hasRole = accepted.contains { $0.name?.role != nil }
-    let names = Set(accepted.map { $0.label })
+    let hasSeveral = accepted.contains { $0.label != accepted[0].label }
     let isEnough =
-      hasRole || isDense || (names.count >= 2 && sure >= 4)
+      hasRole || isDense || (hasSeveral && sure >= 4)
       || accepted.count * 5 >= census.paragraphs
     guard isEnough else {
       accepted = []
@@ -119,7 +123,7 @@ struct LabelEvidence {
   private func recurringAlone(_ candidates: [LabelCandidate]) -> Set<Int> {
     let names = candidates.filter {
       $0.time == nil && ($0.name!.isNamelike || $0.name!.role != nil) && !$0.name!.isOrdinaryWord
-        && $0.name!.text.split(separator: " ").count <= 4
+        && $0.name!.words <= 4
     }
     let places = Set(names.map(\.line))
     var counts: [Int: (followed: Int, all: Int)] = [:]
@@ -147,7 +151,7 @@ struct LabelEvidence {
   private func isSure(_ group: [LabelCandidate], timed: Int, isDense: Bool) -> Bool {
     let name = group[0].name!
     // After a dash or a bracket stands much else: only what stands before nearly everything is a label.
-    if form == .dash, !isDense, name.text != name.text.uppercased() || name.role == .someone {
+    if form == .dash, !isDense, !name.isCapitals || name.role == .someone {
       return name.role == .interviewer || name.role == .respondent
     }
     if name.role != nil { return true }
@@ -172,7 +176,7 @@ struct LabelEvidence {
   /// Whether a label is a word that begins notes and headers. `Case worker`, again and again, is somebody.
   private func isOrdinary(_ group: [LabelCandidate]) -> Bool {
     let name = group[0].name!
-    return name.isOrdinaryWord && !(name.text.contains(" ") && group.count >= 3)
+    return name.isOrdinaryWord && !(name.blanks > 0 && group.count >= 3)
   }
 
   /// A label with nothing after it stands before the line below.

@@ -6,11 +6,18 @@ final class LabelName: Sendable {
   let text: String
   /// What two spellings of one label have in common.
   let key: String
-  let role: SpeakerKinds.Role?
-  /// Whether its words are written as names and titles are.
-  let isNamelike: Bool
-  /// Whether it is a word that begins notes, sentences or headers, as `Note` and `Date` do.
-  let isOrdinaryWord: Bool
+  let traits: LabelTraits
+
+  var role: SpeakerKinds.Role? { traits.role }
+  var isNamelike: Bool { traits.isNamelike }
+  var isOrdinaryWord: Bool { traits.isOrdinaryWord }
+
+  private static let known = Remembered<LabelName?>()
+
+  /// The label of these letters, which most files of a study share; `nil` for what no label would be.
+  static func of(_ raw: String) -> LabelName? {
+    raw.utf8.count <= 40 ? known.value(of: raw) { LabelName($0) } : LabelName(raw)
+  }
 
   convenience init?(_ raw: some StringProtocol) { self.init(bytes: Array(raw.utf8)) }
 
@@ -25,15 +32,15 @@ final class LabelName: Sendable {
     guard words.count <= 12, !words.isEmpty else { return nil }
     text = String(decoding: bytes, as: UTF8.self)
     key = text.lowercased()
-    role = words.count <= 8 ? SpeakerKinds.role(of: text) : nil
-    // In square brackets stand notes and parties more often than names.
-    isNamelike = raw.first { $0 != 0x20 } != UInt8(ascii: "[") && Self.looksLikeName(words)
-    isOrdinaryWord =
-      OrdinaryWords.beginnings.contains(key) || OrdinaryWords.keys.contains(words[0].lowercased())
+    traits = LabelTraits(
+      role: words.count <= 8 ? SpeakerKinds.role(of: text) : nil,
+      // In square brackets stand notes and parties more often than names.
+      isNamelike: raw.first { $0 != 0x20 } != UInt8(ascii: "[") && Self.looksLikeName(words),
+      isOrdinaryWord: OrdinaryWords.beginnings.contains(key)
+        || OrdinaryWords.keys.contains(words[0].lowercased()),
+      isCapitals: text == text.uppercased(),
+      words: Int8(bytes.split(separator: 0x20).count), blanks: Int8(bytes.count { $0 == 0x20 }))
   }
-
-  /// Whether it has more words than a name in small letters, as people call themselves in chats, has.
-  var isSentence: Bool { text.utf8.count { $0 == 0x20 } > 1 }
 
   /// Whether it has more than one word, numbers aside.
   var isLong: Bool {

@@ -21,7 +21,13 @@ final class LabelScanner {
   /// Every line's candidate.
   ///
   /// - Complexity: O(lines).
-  var candidates: [LabelCandidate] { lines.lines.indices.compactMap { candidate(onLine: $0) } }
+  var candidates: LabelCandidates {
+    var all: [LabelCandidate] = []
+    for index in lines.lines.indices where !lines.lines[index].isBlank {
+      if let candidate = candidate(onLine: index) { all.append(candidate) }
+    }
+    return LabelCandidates(all: all, names: names.names, labelCount: names.labelCount)
+  }
 
   /// - Complexity: O(1), whatever the line's length.
   func candidate(onLine index: Int) -> LabelCandidate? {
@@ -35,9 +41,9 @@ final class LabelScanner {
     if found.form == .time, head.time == nil { return nil }
     let content = skipBlanks(found.content, before: line.content.upperBound)
     return LabelCandidate(
-      line: index, form: found.form, name: found.name?.name, label: found.name?.label ?? -1,
-      time: found.time ?? head.time,
-      content: content,
+      line: index, form: found.form, name: found.name?.traits,
+      spelling: found.name?.spelling ?? -1, label: found.name?.label ?? -1,
+      time: found.time ?? head.time, content: content,
       hasContent: content < line.content.upperBound, indent: line.indent)
   }
 
@@ -131,8 +137,10 @@ final class LabelScanner {
     guard LabelBytes.mayStandAlone(bytes[head.start..<head.end]) else { return nameless(head) }
     let found = named(.alone, head, nameEnd: head.end, content: head.end)
     let endsSentence = ".?!,;".utf8.contains(bytes[head.end - 1])
-    let isRole = found.name.map { $0.name.role != nil && !$0.name.isLong } ?? false
-    return endsSentence && !isRole ? nameless(head) : found
+    guard endsSentence else { return found }
+    let isRole =
+      found.name.map { $0.traits.role != nil && !names.names[$0.spelling].isLong } ?? false
+    return isRole ? found : nameless(head)
   }
 
   private func nameless(_ head: Head) -> Found {
@@ -153,11 +161,13 @@ final class LabelScanner {
   /// A dash before the colon ends the label where the words up to the colon are none.
   private func colon(at offset: Int, length: Int, _ head: Head, dash: Int?) -> Found {
     let found = colon(at: offset, length: length, head)
-    guard let dash, let name = found.name?.name, !name.isNamelike, name.role == nil else {
+    guard let dash, let name = found.name, !name.traits.isNamelike, name.traits.role == nil else {
       return dash.flatMap { found.name == nil ? dashed($0, head) : nil } ?? found
     }
     // `Anna - Team North: …` is one name, `Anna - well, then: …` is not.
-    let isName = name.text.split(separator: " ").allSatisfy { $0.first?.isLowercase == false }
+    let isName = names.names[name.spelling].text.split(separator: " ").allSatisfy {
+      $0.first?.isLowercase == false
+    }
     return isName ? found : dashed(dash, head) ?? found
   }
 
@@ -182,7 +192,7 @@ final class LabelScanner {
   /// - Parameter offset: the last byte before the dash, which is the blank where there is one.
   private func dashed(_ offset: Int, _ head: Head) -> Found? {
     let nameEnd = bytes[offset] == 0x20 ? offset : offset + 1
-    guard let name = names.name(head.start..<nameEnd)?.name, name.role != nil || name.isNamelike
+    guard let name = names.name(head.start..<nameEnd)?.traits, name.role != nil || name.isNamelike
     else { return nil }
     let length = dashLength(after: offset, before: head.end)
     return named(.dash, head, nameEnd: nameEnd, content: offset + length)
@@ -204,8 +214,8 @@ final class LabelScanner {
     // A second bracket goes on with the label, as in `[P1] (man): text`.
     guard next < head.end, !":([".utf8.contains(bytes[next]),
       TimeStamp(at: next, before: head.end, in: bytes) == nil,
-      let name = names.name(head.start + 1..<end)?.name,
-      name.role != nil || EventWords.kind(of: name.text) == nil
+      let name = names.name(head.start + 1..<end),
+      name.traits.role != nil || EventWords.kind(of: names.names[name.spelling].text) == nil
     else { return nil }
     return named(.bracket, head, nameStart: head.start + 1, nameEnd: end, content: next)
   }

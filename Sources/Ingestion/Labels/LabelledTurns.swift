@@ -8,6 +8,8 @@ struct LabelledTurns {
 
   private let lines: TextLines
   private var empty: [Int] = []
+  /// The speaker of each spelling met so far.
+  private var met: [Int?] = []
 
   init(_ lines: TextLines) { self.lines = lines }
 
@@ -18,7 +20,7 @@ struct LabelledTurns {
     noteJunk(before: starts[0].line, besides: Set(header))
     for (index, label) in labels.labels.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1].offset : lines.bytes.count
-      add(label, standingTime: starts[index].time, end: end)
+      add(label, standingTime: starts[index].time, end: end, names: labels.names)
     }
     noteEmpty()
     note(labels)
@@ -48,7 +50,9 @@ struct LabelledTurns {
     return Start(line: line, offset: above.range.lowerBound, time: stamp.time)
   }
 
-  private mutating func add(_ label: LabelCandidate, standingTime: Turn.Time?, end: Int) {
+  private mutating func add(
+    _ label: LabelCandidate, standingTime: Turn.Time?, end: Int, names: [LabelName]
+  ) {
     var time = label.time ?? standingTime
     var start = label.content
     if let stamp = leadingTime(start, before: end) {
@@ -59,11 +63,20 @@ struct LabelledTurns {
       empty.append(label.line)
       return
     }
-    let speaker = label.name.map { speakers.index(of: $0) }
+    let speaker = speaker(of: label, among: names)
     turns.append(
       Turn(
         number: turns.count + 1, speaker: speaker,
         range: TextRange(range.lowerBound, range.upperBound), time: time))
+  }
+
+  /// Looked up once for each spelling.
+  private mutating func speaker(of label: LabelCandidate, among names: [LabelName]) -> Int? {
+    guard label.spelling >= 0 else { return nil }
+    if met.isEmpty { met = Array(repeating: nil, count: names.count) }
+    if let known = met[label.spelling] { return known }
+    met[label.spelling] = speakers.index(of: names[label.spelling])
+    return met[label.spelling]
   }
 
   /// A time in brackets right after the label, or alone on the next line.
@@ -85,6 +98,7 @@ struct LabelledTurns {
 
   /// Puts turns nobody is named for before all others.
   mutating func insert(_ ranges: [TextRange]) {
+    guard !ranges.isEmpty else { return }
     let before = ranges.map { Turn(number: 0, speaker: nil, range: $0, time: nil) }
     turns = (before + turns).enumerated().map { index, turn in
       Turn(number: index + 1, speaker: turn.speaker, range: turn.range, time: turn.time)
@@ -113,7 +127,7 @@ struct LabelledTurns {
 
   private mutating func note(_ labels: SpeakerLabels) {
     if let first = labels.single.first {
-      let names = Array(Set(labels.single.compactMap { $0.name?.text })).sorted()
+      let names = Array(Set(labels.single.compactMap { labels.name(of: $0)?.text })).sorted()
       findings.append(
         Finding(
           .note, line: first.line + 1,

@@ -6,6 +6,8 @@ import QualitativeData
 /// looks like a label, such as a note or a sentence with a colon, does not become one.
 struct SpeakerLabels {
   let form: LabelCandidate.Form?
+  /// As they are spelled, by `LabelCandidate.spelling`.
+  let names: [LabelName]
   /// In order of lines.
   let labels: [LabelCandidate]
   /// Lines that look like a label of the convention and were not taken as one.
@@ -18,23 +20,26 @@ struct SpeakerLabels {
   ///   - setApart: the lines whose beginning the document sets apart as names are, as by bold type.
   /// - Complexity: O(lines).
   init(
-    _ lines: TextLines, _ candidates: [LabelCandidate], from firstLine: Int = 0,
+    _ lines: TextLines, _ candidates: LabelCandidates, from firstLine: Int = 0,
     setApart: Set<Int> = []
   ) {
-    var byForm: [LabelCandidate.Form: [LabelCandidate]] = [:]
-    for candidate in candidates where candidate.line >= firstLine {
-      byForm[candidate.form, default: []].append(candidate)
-    }
     let census = LineCensus(lines, from: firstLine)
     var best: LabelEvidence?
-    for form in LabelCandidate.Form.allCases {
-      guard let candidates = byForm[form] else { continue }
-      let evidence = LabelEvidence(form, candidates, census, lines, setApart: setApart)
+    let forms = candidates.all.reduce(into: 0) { $0 |= 1 << $1.form.rawValue }
+    for form in LabelCandidate.Form.allCases where forms & 1 << form.rawValue != 0 {
+      let ofForm = candidates.filter { $0.form == form && $0.line >= firstLine }
+      if ofForm.all.isEmpty { continue }
+      let evidence = LabelEvidence(form, ofForm, census, lines, setApart: setApart)
       if !evidence.accepted.isEmpty, evidence.score > best?.score ?? 0 { best = evidence }
     }
     form = best?.form
+    names = candidates.names
     labels = best?.accepted ?? []
     doubtful = best?.doubtful ?? []
     single = best?.single ?? []
+  }
+
+  func name(of label: LabelCandidate) -> LabelName? {
+    label.spelling < 0 ? nil : names[label.spelling]
   }
 }

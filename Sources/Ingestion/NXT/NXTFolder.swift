@@ -16,7 +16,7 @@ package struct NXTFolder {
   package init(_ names: [String]) {
     var found: [String: [String]] = [:]
     var shared: [String] = []
-    let sorted = names.sorted()
+    let sorted = names.filter(NXTPartName.isXML).sorted()
     for name in sorted {
       guard let part = NXTPartName(name) else { continue }
       switch part.layer {
@@ -40,7 +40,7 @@ package struct NXTFolder {
 
   /// Whether a file is another layer of one of the recordings, or describes the corpus.
   func isLayer(_ name: String) -> Bool {
-    guard let part = NXTPartName(name), !isPart(name) else { return false }
+    guard !observations.isEmpty, let part = NXTPartName(name), !isPart(name) else { return false }
     return observations[part.observation] != nil
   }
 }

@@ -8,8 +8,14 @@ struct NXTPartName {
   let agent: String
   let layer: Layer
 
+  /// Whether it ends as XML files do; most files of other studies do not.
+  static func isXML(_ path: String) -> Bool {
+    path.utf8.suffix(4).elementsEqual(".xml".utf8) { $0 | 0x20 == $1 | 0x20 }
+  }
+
   /// - Returns: `nil` for what is no XML file.
   init?(_ path: String) {
+    guard Self.isXML(path) else { return nil }
     let file = path.split(separator: "/").last ?? ""
     let fields = file.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard fields.count > 1, fields[fields.count - 1].lowercased() == "xml" else { return nil }

@@ -14,7 +14,7 @@ struct OHMSLegacyTranscript {
     firstLine = text.line
     // Lines above, so that those of the text have the numbers they have in the file.
     var footnotes = OHMSFootnotes()
-    let bytes = LineEnds.unified(Array(text.content.utf8)[...])
+    let bytes = LineEnds.unified(Array(text.content.utf8))
     let said = footnotes.removed(from: bytes, firstLine: text.line)
     lines = TextLines([UInt8](repeating: 0x0A, count: max(0, text.line - 1)) + said)
     notes = footnotes.notes
@@ -22,11 +22,9 @@ struct OHMSLegacyTranscript {
   }
 
   func add(to assembly: inout TranscriptAssembly) {
-    let candidates = LabelScanner(lines).candidates
-    let header = HeaderBlock(lines, candidates)
-    let labels = SpeakerLabels(lines, candidates, from: header.end)
-    assembly.variables.merge(header.variables) { old, _ in old }
-    let turns = PlainTextReader.turns(lines, labels, header)
+    let reading = LabelReading(lines)
+    assembly.variables.merge(reading.header.variables) { old, _ in old }
+    let turns = reading.turns()
     var dated = 0
     for turn in turns.turns {
       let place = place(of: turn.range.start)
@@ -42,7 +40,7 @@ struct OHMSLegacyTranscript {
         speaker: turn.speaker.map { .label(turns.speakers.names[$0]) } ?? .nobody,
         time: time, line: place.line)
     }
-    assembly.findings += turns.findings + header.findings(in: lines)
+    assembly.findings += turns.findings + reading.header.findings(in: lines)
     note(dated, &assembly)
   }
 

@@ -4,7 +4,7 @@ import QualitativeData
 
 /// The parts of an OpenDocument text: from a zip archive, or all in one XML file.
 struct OpenDocumentPackage {
-  static let textType = "application/vnd.oasis.opendocument.text"
+  static let textType: StaticString = "application/vnd.oasis.opendocument.text"
 
   let content: Data
   /// The common styles; `nil` where they stand in `content` or there are none.
@@ -36,7 +36,8 @@ struct OpenDocumentPackage {
           "the zip archive contradicts itself in places; check that the text is the one you know"))
     }
     if let type = try archive.entry(named: "mimetype"), type.size < 200,
-      !String(decoding: try archive.bytes(of: type), as: UTF8.self).hasPrefix(Self.textType)
+      !String(decoding: try archive.bytes(of: type), as: UTF8.self).hasPrefix(
+        Self.textType.description)
     {
       findings.append(
         Finding(.warning, "the file calls itself another kind of document than the text it holds"))
@@ -49,7 +50,7 @@ struct OpenDocumentPackage {
     }
     guard let manifest = try archive.entry(named: "META-INF/manifest.xml") else { return }
     let bytes = try archive.bytes(of: manifest)
-    if bytes.range(of: Data("encryption-data".utf8)) != nil {
+    if ByteSearch.place(of: "encryption-data", in: bytes) != nil {
       throw PackagingError(.encryptedEntry)
     }
   }

@@ -6,7 +6,7 @@ struct HeaderRoles {
 
   init(_ header: [String: String]) {
     people = header.sorted { $0.key < $1.key }.compactMap { key, value in
-      guard let role = LabelName(key)?.role, role != .someone else { return nil }
+      guard let role = LabelName.of(key)?.role, role != .someone else { return nil }
       let value = value.lowercased()
       let words = value.split { " .,-".contains($0) }
       return (role.kind, value, Set(words), String(words.compactMap(\.first)))

@@ -1,11 +1,14 @@
 /// Labels made of labels: `Interviewee 1 & Interviewee 2`.
 enum JointLabels {
+  private static let joints: Set<Substring> = [
+    "and/or", "and", "or", "&", "+", "og", "och", "ja", "und", "et", "y", "en", "oder", "tai",
+    "ou",
+  ]
+
   /// The names in a label, as it joins them; the label itself where it joins none.
   static func parts(of name: String) -> [String] {
-    let joints: Set<Substring> = [
-      "and/or", "and", "or", "&", "+", "og", "och", "ja", "und", "et", "y", "en", "oder", "tai",
-      "ou",
-    ]
+    // Most labels are one word.
+    if !name.utf8.contains(where: { " /,&+".utf8.contains($0) }) { return [name] }
     var parts: [[Substring]] = [[]]
     for word in name.split(separator: " ") {
       if joints.contains(word) {

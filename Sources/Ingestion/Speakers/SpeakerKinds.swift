@@ -19,6 +19,12 @@ enum SpeakerKinds {
 
   /// The role a label names by itself, as `Interviewer 2`, `Anna (moderator)` or `R1` do; `nil` for a name.
   static func role(of label: String) -> Role? {
+    label.utf8.count <= 40 ? knownRoles.value(of: label, foundRole) : foundRole(label)
+  }
+
+  private static let knownRoles = Remembered<Role?>()
+
+  private static func foundRole(_ label: String) -> Role? {
     let words = spelled(label)
     let lowered = words.map { $0.lowercased() }
     guard lowered.contains(where: { full[$0] != nil || shortForms[$0] != nil }) else { return nil }
@@ -63,16 +69,16 @@ enum SpeakerKinds {
 
   /// The kinds of a file's speakers, decided together: what `I`, `Q`, `A` or `V` mean depends on the others.
   static func kinds(of labels: [String]) -> [Speaker.Kind] {
-    let letters = labels.map { letter(of: $0) }
+    let shapes = labels.map { label in knownShapes.value(of: label) { Shape($0) } }
+    let letters = shapes.map(\.letter)
     let present = Set(letters.compactMap(\.self))
-    let roles = labels.map { role(of: $0) }
+    let roles = shapes.map(\.role)
     let pair = pairs.first { present.contains($0.asks) && present.contains($0.answers) }
-    let isHosted =
-      labels.contains { isOne($0, of: hosts) } && labels.contains { isOne($0, of: guests) }
+    let isHosted = shapes.contains(where: \.isHost) && shapes.contains(where: \.isGuest)
     return labels.indices.map { index in
       if isHosted, roles[index] == nil {
-        if isOne(labels[index], of: hosts) { return .interviewer }
-        if isOne(labels[index], of: guests) { return .respondent }
+        if shapes[index].isHost { return .interviewer }
+        if shapes[index].isGuest { return .respondent }
       }
       if let letter = letters[index] {
         if present == ["P", "R"] { return .unknown }
@@ -84,6 +90,23 @@ enum SpeakerKinds {
       return roles[index]?.kind ?? .unknown
     }
   }
+
+  /// What one label says by itself.
+  private struct Shape: Sendable {
+    let letter: String?
+    let role: Role?
+    let isHost: Bool
+    let isGuest: Bool
+
+    init(_ label: String) {
+      letter = SpeakerKinds.letter(of: label)
+      role = SpeakerKinds.role(of: label)
+      isHost = isOne(label, of: hosts)
+      isGuest = isOne(label, of: guests)
+    }
+  }
+
+  private static let knownShapes = Remembered<Shape>()
 
   /// Who asks and who answers on the radio: a host without a guest talks to another host.
   private static let hosts: Set<String> = ["host", "hosts", "cohost"]

@@ -7,10 +7,10 @@ struct SpeakerList {
   private(set) var names: [String] = []
   private var places: [String: Int] = [:]
   private var spellings: [Int: Set<String>] = [:]
-  /// The index of each label met, since a file's labels are few objects on many lines.
-  private var met: [ObjectIdentifier: (name: LabelName, index: Int)] = [:]
   /// The labels met so far as they were written, since making names of them takes time.
   private var written: [String: Int] = [:]
+  /// The same for those who are named by identifiers.
+  private var listed: [[String]: Int] = [:]
   /// The identifiers of those who are named so in the file.
   private var identifiers: [Int: [String]] = [:]
 
@@ -25,7 +25,7 @@ struct SpeakerList {
   }
 
   private static func key(ofLabel label: String) -> String? {
-    if let name = LabelName(label) { return name.key }
+    if let name = LabelName.of(label) { return name.key }
     let plain = label.whiteSpaceFolded
     return plain.isEmpty ? nil : plain
   }
@@ -36,16 +36,23 @@ struct SpeakerList {
     case .nobody: return nil
     case .label(let label):
       if let known = written[label] { return known }
-      let name = LabelName(label)
-      guard let plain = Self.key(ofLabel: label) else { return nil }
-      let place = name.map { index(of: $0) } ?? index(ofKey: plain, named: plain)
+      let place: Int
+      if let name = LabelName.of(label) {
+        place = index(of: name)
+      } else {
+        let plain = label.whiteSpaceFolded
+        guard !plain.isEmpty else { return nil }
+        place = index(ofKey: plain, named: plain)
+      }
       if written.count < 10_000 { written[label] = place }
       return place
     case .identifiers(let ids):
       guard !ids.isEmpty else { return nil }
+      if let known = listed[ids] { return known }
       let key = ids.joined(separator: " ")
       let index = index(ofKey: "#" + key, named: key)
       identifiers[index] = ids
+      if listed.count < 10_000 { listed[ids] = index }
       return index
     }
   }
@@ -59,9 +66,7 @@ struct SpeakerList {
 
   /// The speaker's index, the same for every spelling of the label.
   mutating func index(of name: LabelName) -> Int {
-    if let known = met[ObjectIdentifier(name)] { return known.index }
     let index = index(ofKey: name.key, named: name.text)
-    met[ObjectIdentifier(name)] = (name, index)
     spellings[index, default: []].insert(name.text)
     return index
   }
@@ -180,7 +185,7 @@ struct SpeakerList {
       let parts = JointLabels.parts(of: name)
       return parts.count > 1
         && parts.allSatisfy { part in
-          guard let label = LabelName(part) else { return false }
+          guard let label = LabelName.of(part) else { return false }
           return label.role != nil || places[label.key] != nil
         }
     }.map { names[$0] }

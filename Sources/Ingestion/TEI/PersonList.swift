@@ -10,14 +10,17 @@ package enum PersonList {
   ///
   /// - Complexity: O(bytes).
   static func mayBegin(_ beginning: Data) -> Bool {
-    let bytes = [UInt8](beginning)
-    let start = bytes.indices.first {
-      bytes[$0] == 0x3C && $0 + 1 < bytes.count && Self.isLetter(bytes[$0 + 1])
+    beginning.withUnsafeBytes { bytes in
+      var start = 0
+      while let place = ByteSearch.place(of: "<", in: bytes, from: start) {
+        start = place + 1
+        guard start < bytes.count, isLetter(bytes[start]) else { continue }
+        let tag = bytes[start...].prefix { isLetter($0) || $0 == UInt8(ascii: ":") }
+        let name = tag.split(separator: UInt8(ascii: ":")).last ?? tag
+        return roots.contains(String(decoding: name, as: UTF8.self))
+      }
+      return false
     }
-    guard let start else { return false }
-    let tag = bytes[(start + 1)...].prefix { Self.isLetter($0) || $0 == UInt8(ascii: ":") }
-    let name = tag.split(separator: UInt8(ascii: ":")).last ?? tag
-    return roots.contains(String(decoding: name, as: UTF8.self))
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

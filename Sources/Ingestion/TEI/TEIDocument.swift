@@ -12,21 +12,26 @@ final class TEIDocument: XMLHandler {
   private var blocks = TEIBlocks()
   private var utterances: [TEISpeech] = []
   private var parts: [TEISpeech] = []
+  private var speech = TEISpeechReader()
 
+  /// The elements that are open, a speech and what stands in it not counted.
   private var path: [String] = []
   /// What each name in the document means, by its number.
-  private var meanings: [TEIElements.Part?] = []
+  private var meanings: [Meaning] = []
   private var headers = 0
-  private var speech: TEISpeech?
-  /// How deep the open `<u>` or `<sp>` stands.
-  private var speechDepth = 0
   /// What is heard between the turns, and how deep it stands.
   private var heard: (element: XMLElement, depth: Int, text: String)?
   /// What was heard before the first speech.
-  private var first: [TEISpeech.Piece] = []
+  private var first: [Int32] = []
 
   /// The document's `<u>`, else its `<sp>`.
   var speeches: [TEISpeech] { utterances.isEmpty ? parts : utterances }
+
+  /// Those who speak, by `TEISpeech.who`.
+  var people: [[String]] { speech.people }
+
+  /// What the speeches are made of.
+  var content: TEIContent { speech.content }
 
   /// The people it lists, with what its blocks say of them.
   var cast: Cast { blocks.completed(persons.cast) }
@@ -34,22 +39,34 @@ final class TEIDocument: XMLHandler {
   var findings: [Finding] { leftOut.findings(speeches) }
 
   func start(_ tag: XMLStartTag) {
-    path.append(tag.name.local)
-    if tag.name.namespace == XMLInclusion.namespace { leftOut.includes(tag.element) }
-    if speech != nil {
-      let meaning = meaning(of: tag.name)
-      return speech!.start(tag, TEIElements.part(for: tag, named: meaning))
+    let meaning = meaning(of: tag.name)
+    if meaning.isInclusion { leftOut.includes(tag.element) }
+    if speech.isOpen { return speech.start(tag, meaning.part) }
+    if meaning.isSpeech, heard == nil {
+      return speech.begin(tag, around: blocks.open)
     }
-    if tag.name.local == "u" || tag.name.local == "sp", heard == nil { return begin(tag) }
+    path.append(tag.name.local)
     start(tag.element)
   }
 
-  private func meaning(of name: XMLName) -> TEIElements.Part {
-    while meanings.count <= name.number { meanings.append(nil) }
-    if let known = meanings[name.number] { return known }
-    let part = TEIElements.part(for: name.local)
-    meanings[name.number] = part
-    return part
+  private func meaning(of name: XMLName) -> Meaning {
+    if name.number < meanings.count { return meanings[name.number] }
+    // Names are numbered in the order in which they are met.
+    let meaning = Meaning(name)
+    if meanings.count == name.number { meanings.append(meaning) }
+    return meaning
+  }
+
+  private struct Meaning {
+    let part: TEIElements.Part
+    let isSpeech: Bool
+    let isInclusion: Bool
+
+    init(_ name: XMLName) {
+      part = TEIElements.part(for: name.local)
+      isSpeech = name.local == "u" || name.local == "sp"
+      isInclusion = name.namespace == XMLInclusion.namespace
+    }
   }
 
   private func start(_ element: XMLElement) {
@@ -69,11 +86,6 @@ final class TEIDocument: XMLHandler {
     if headers > 0 { header.start(element, path: path) }
   }
 
-  private func begin(_ tag: XMLStartTag) {
-    speech = TEISpeech(tag, around: blocks.open)
-    speechDepth = path.count
-  }
-
   /// What stands between the turns: what is heard is kept, the rest is counted.
   private func between(_ element: XMLElement) {
     guard headers == 0, leftOut.texts > 0 else { return }
@@ -85,9 +97,9 @@ final class TEIDocument: XMLHandler {
   }
 
   func end(_ name: XMLName) {
+    if speech.isOpen { return endInSpeech(name) }
     defer { path.removeLast() }
     let name = name.local
-    if speech != nil { return endInSpeech(name) }
     if let heard {
       if heard.depth == path.count { finish(heard.element, heard.text) }
       return
@@ -98,31 +110,31 @@ final class TEIDocument: XMLHandler {
     if name == "teiHeader" { headers -= 1 }
   }
 
-  private func endInSpeech(_ name: String) {
-    guard path.count == speechDepth else { return speech!.end() }
-    if utterances.isEmpty, parts.isEmpty, !first.isEmpty {
-      speech!.hear(first, before: true)
+  private func endInSpeech(_ name: XMLName) {
+    guard speech.depth == 0 else { return speech.end() }
+    var finished = speech.finish()
+    if utterances.isEmpty, parts.isEmpty {
+      finished.heardBefore = first
       first = []
     }
-    if name == "u" { utterances.append(speech!) } else { parts.append(speech!) }
-    speech = nil
+    if name.local == "u" { utterances.append(finished) } else { parts.append(finished) }
   }
 
   private func finish(_ element: XMLElement, _ text: String) {
     heard = nil
     guard let event = TEIElements.event(element, text.xmlWhiteSpaceFolded) else { return }
-    let piece = TEISpeech.Piece.event(event.text, event.kind)
+    let number = speech.keep(event)
     if !utterances.isEmpty {
-      utterances[utterances.count - 1].hear([piece])
+      utterances[utterances.count - 1].heardAfter.append(number)
     } else if !parts.isEmpty {
-      parts[parts.count - 1].hear([piece])
+      parts[parts.count - 1].heardAfter.append(number)
     } else {
-      first.append(piece)
+      first.append(number)
     }
   }
 
   func characters(_ text: XMLText) {
-    if speech != nil { return speech!.characters(text) }
+    if speech.isOpen { return speech.characters(text) }
     if heard != nil {
       heard!.text += text.string
       return

@@ -5,14 +5,8 @@ struct TEISpacing {
   /// Words without a blank between them say so (`join`).
   let hasJoins: Bool
 
-  init(_ speeches: [TEISpeech]) {
-    var blanks = false
-    var joins = false
-    for piece in speeches.lazy.flatMap(\.pieces) {
-      if case .space = piece { blanks = true }
-      if case .word(_, let left, let right, _) = piece, left || right { joins = true }
-    }
-    hasBlankElements = blanks
-    hasJoins = joins
+  init(_ content: TEIContent) {
+    hasBlankElements = content.hasBlankElements
+    hasJoins = content.words.contains { $0.joinsLeft || $0.joinsRight }
   }
 }

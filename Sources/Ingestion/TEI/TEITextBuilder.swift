@@ -2,63 +2,57 @@ import QualitativeData
 
 /// Puts the pieces of one speech together as text, white space collapsed, with its events.
 struct TEITextBuilder {
-  private(set) var text = TurnText()
+  let spacing: TEISpacing
+  let content: TEIContent
 
-  private let spacing: TEISpacing
-  private let speech: TEISpeech
-  private let hasWords: Bool
-  /// Text stands beside `seg` elements, which are then parts of a paragraph.
-  private let hasDirectText: Bool
   private var joinsNext = true
 
-  init(spacing: TEISpacing, speech: TEISpeech) {
+  init(spacing: TEISpacing, content: TEIContent) {
     self.spacing = spacing
-    self.speech = speech
-    hasWords = speech.pieces.contains { if case .word = $0 { true } else { false } }
-    hasDirectText = speech.pieces.contains { piece in
-      if case .text(let range, true) = piece {
-        return !speech.content[range].allSatisfy { $0 <= 0x20 }
-      }
-      return false
-    }
+    self.content = content
   }
 
-  mutating func build() {
-    for piece in speech.pieces {
+  /// - Complexity: O(length of the speech).
+  mutating func add(_ speech: TEISpeech, to text: inout TurnText) {
+    joinsNext = true
+    hear(speech.heardBefore, &text)
+    for piece in content.pieces[speech.pieces] {
       switch piece {
-      case .text(let range, _): add(range)
-      case .word(let word, let left, let right, let isPunctuation):
-        addWord(word, joinsLeft: left, joinsRight: right, isPunctuation: isPunctuation)
-      case .space: text.blank()
-      case .event(let words, let kind):
-        text.event(words, kind)
+      case .text(let start, let end, _):
+        // Between words, white space is indentation where blanks are marked otherwise.
+        if speech.hasWords, content.isBlank(start, end) { continue }
+        content.bytes.withUnsafeBufferPointer {
+          text.add(bytes: UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(end)]))
+        }
         joinsNext = false
+      case .word(let number): add(content.words[Int(number)], &text)
+      case .space: text.blank()
+      case .event(let number): hear([number], &text)
       case .paragraph(let isCertain):
-        if isCertain || !hasDirectText { text.paragraph() } else { text.blank() }
+        if isCertain || !speech.hasDirectText { text.paragraph() } else { text.blank() }
       }
     }
+    hear(speech.heardAfter, &text)
   }
 
-  private mutating func add(_ range: Range<Int>) {
-    // Between words, white space is indentation where blanks are marked otherwise.
-    if hasWords, speech.content[range].allSatisfy({ $0 <= 0x20 }) { return }
-    speech.content.withUnsafeBufferPointer {
-      text.add(bytes: UnsafeBufferPointer(rebasing: $0[range]))
+  private mutating func hear(_ numbers: [Int32], _ text: inout TurnText) {
+    for number in numbers {
+      let event = content.events[Int(number)]
+      text.event(event.text, event.kind)
+      joinsNext = false
     }
-    joinsNext = false
   }
 
-  private mutating func addWord(
-    _ word: String, joinsLeft: Bool, joinsRight: Bool, isPunctuation: Bool
-  ) {
-    let first = word.utf8.first!
+  private mutating func add(_ word: TEIContent.Word, _ text: inout TurnText) {
+    let first = word.text.utf8.first!
     if !spacing.hasBlankElements {
-      let attaches =
-        spacing.hasJoins
-        ? joinsLeft || joinsNext : joinsNext || (isPunctuation && TurnText.closes(first))
+      let isClosing = word.isPunctuation && TurnText.closes(first)
+      let attaches = joinsNext || (spacing.hasJoins ? word.joinsLeft : isClosing)
       if !attaches { text.blank() }
     }
-    text.add(word)
-    joinsNext = joinsRight || (!spacing.hasJoins && isPunctuation && [0x28, 0x5B].contains(first))
+    text.add(word.text)
+    joinsNext =
+      word.joinsRight
+      || (!spacing.hasJoins && word.isPunctuation && (first == 0x28 || first == 0x5B))
   }
 }

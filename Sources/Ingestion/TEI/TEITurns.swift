@@ -5,24 +5,29 @@ struct TEITurns {
   /// The identifiers of all who speak.
   let speakers: Set<String>
   private let times: [String: Double]
-  private let spacing: TEISpacing
+  private let content: TEIContent
+  private let speeches: [TEISpeech]
   private let cast: Cast
+  private let people: [[String]]
 
   /// - Parameter cast: the persons the document lists.
-  init(_ speeches: [TEISpeech], timeline: TEITimeline, cast: Cast) {
-    times = timeline.resolved()
-    spacing = TEISpacing(speeches)
+  init(_ document: TEIDocument, cast: Cast) {
+    times = document.timeline.resolved()
+    content = document.content
+    speeches = document.speeches
     self.cast = cast
-    speakers = Set(speeches.lazy.flatMap { $0.who.map { Self.listed($0, cast) } })
+    people = document.people.map { $0.map { Self.listed($0, cast) } }
+    speakers = Set(Set(speeches.lazy.map(\.who)).flatMap { [people] in people[$0] })
   }
 
   /// - Complexity: O(length of the speeches).
-  func add(_ speeches: [TEISpeech], to assembly: inout TranscriptAssembly) {
+  func add(to assembly: inout TranscriptAssembly) {
+    var builder = TEITextBuilder(spacing: TEISpacing(content), content: content)
+    var text = TurnText()
     for speech in speeches {
-      var builder = TEITextBuilder(spacing: spacing, speech: speech)
-      builder.build()
-      assembly.add(
-        builder.text, speaker: speaker(of: speech), time: time(of: speech), line: speech.line)
+      text.removeAll()
+      builder.add(speech, to: &text)
+      assembly.add(text, speaker: speaker(of: speech), time: time(of: speech), line: speech.line)
     }
   }
 
@@ -33,8 +38,8 @@ struct TEITurns {
   }
 
   private func speaker(of speech: TEISpeech) -> SpeakerReference {
-    speech.who.isEmpty
-      ? .labelled(speech.label) : .identifiers(speech.who.map { Self.listed($0, cast) })
+    let people = people[speech.who]
+    return people.isEmpty ? .labelled(speech.label) : .identifiers(people)
   }
 
   /// `p12` for the person `12`: an identifier may not begin with a digit, which not every part of a program minds.

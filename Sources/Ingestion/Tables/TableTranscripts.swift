@@ -7,7 +7,7 @@ struct TableTranscripts {
   let mapping: TableMapping
   let file: TranscriptFile
   let format: String
-  let digest: String
+  let digest: String?
   var findings: [Finding]
   var cells: TableCells
 

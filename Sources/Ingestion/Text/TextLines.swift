@@ -72,10 +72,13 @@ struct TextLines {
   }
 
   /// The runs of lines without a blank line between them.
-  var paragraphs: [Range<Int>] {
+  var paragraphs: [Range<Int>] { paragraphs(upTo: lines.count) }
+
+  /// Those that begin before a line; one that goes on beyond it ends after it here.
+  func paragraphs(upTo limit: Int) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start: Int?
-    for index in lines.indices {
+    for index in lines.indices.prefix(limit + 1) {
       if lines[index].isBlank {
         if let first = start { result.append(first..<index) }
         start = nil
@@ -83,7 +86,7 @@ struct TextLines {
         start = index
       }
     }
-    if let first = start { result.append(first..<lines.count) }
+    if let first = start { result.append(first..<min(lines.count, limit + 1)) }
     return result
   }
 

@@ -12,7 +12,7 @@ struct TimeStamp: Equatable {
   ///
   /// - Complexity: O(1).
   init?(at offset: Int, before end: Int, in bytes: [UInt8]) {
-    guard offset < end else { return nil }
+    guard offset < end, Self.mayBegin(bytes[offset]) else { return nil }
     var scanner = TimeScanner(bytes: bytes, offset: offset, end: end)
     let closing: UInt8?
     switch bytes[offset] {
@@ -38,6 +38,14 @@ struct TimeStamp: Equatable {
     time = Turn.Time(start: start, end: stop)
     range = offset..<scanner.offset
     isBracketed = closing != nil
+  }
+
+  @inline(__always)
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x5B, 0x28, 0x7B, 0x3C, 0x23: true
+    default: false
+    }
   }
 }
 
@@ -98,12 +106,13 @@ private struct TimeScanner {
     return Double(value) / scale
   }
 
+  private static let dashes = ["-->", "-", "–"].map { Array($0.utf8) }
+
   /// The second time of `00:05 - 00:09` or `00:05 --> 00:09`.
   mutating func rangeEnd() -> Double? {
     let before = offset
     skipBlanks()
-    let dashes: [[UInt8]] = [Array("-->".utf8), Array("-".utf8), Array("–".utf8)]
-    if let dash = dashes.first(where: { bytes[offset..<end].starts(with: $0) }) {
+    if let dash = Self.dashes.first(where: { bytes[offset..<end].starts(with: $0) }) {
       offset += dash.count
       skipBlanks()
       if let stop = clock(tenths: false) { return stop }

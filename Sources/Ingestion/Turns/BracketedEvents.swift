@@ -11,16 +11,15 @@ struct BracketedEvents {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The events inside a range, in order and without overlap.
+  /// The events inside a range, in order and without overlap, after those of the ranges before it.
   ///
   /// - Complexity: O(bytes of the range).
-  mutating func events(in range: Range<Int>) -> [Event] {
-    var events: [Event] = []
+  mutating func add(in range: TextRange, to events: inout [Event]) {
     var open: [Int] = []
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      if open.isEmpty { offset = nextBracket(from: offset, before: range.upperBound) }
-      guard offset < range.upperBound else { break }
+    var offset = range.start
+    while offset < range.end {
+      if open.isEmpty { offset = nextBracket(from: offset, before: range.end) }
+      guard offset < range.end else { break }
       let byte = bytes[offset]
       switch byte {
       case UInt8(ascii: "["), UInt8(ascii: "("):
@@ -29,19 +28,18 @@ struct BracketedEvents {
       case UInt8(ascii: "]"), UInt8(ascii: ")"):
         close(offset, &open, &events)
       case UInt8(ascii: "#"):
-        if let time = TimeStamp(at: offset, before: range.upperBound, in: bytes) {
+        if let time = TimeStamp(at: offset, before: range.end, in: bytes) {
           add(time.range, .time, to: &events)
           offset = time.range.upperBound - 1
         }
       case UInt8(ascii: "\n"):
-        if offset + 1 < range.upperBound, bytes[offset + 1] == UInt8(ascii: "\n") {
+        if offset + 1 < range.end, bytes[offset + 1] == UInt8(ascii: "\n") {
           open.removeAll()
         }
       default: break
       }
       offset += 1
     }
-    return events
   }
 
   /// Where the next thing may stand that begins an event; goes by plain text quickly.
@@ -49,11 +47,11 @@ struct BracketedEvents {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = start
       while offset < end {
-        if offset + 32 <= end, !EightBytes.mayHoldBracket(bytes, from: offset) {
-          offset += 32
+        if offset + 64 <= end, !Self.holdsBracket(bytes, from: offset) {
+          offset += 64
           continue
         }
-        for _ in offset..<min(offset + 32, end) {
+        for _ in offset..<min(offset + 64, end) {
           let byte = bytes[offset]
           if byte == 0x5B || byte == 0x28 || byte == 0x23 { return offset }
           offset += 1
@@ -61,6 +59,20 @@ struct BracketedEvents {
       }
       return offset
     }
+  }
+
+  /// Whether one of 64 bytes may begin an event; all are looked at, which is quicker than to stop.
+  @inline(__always)
+  private static func holdsBracket(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Bool {
+    var found: UInt8 = 0
+    for place in offset..<offset + 64 {
+      let byte = bytes[place]
+      let isSquare: UInt8 = byte == 0x5B ? 1 : 0
+      let isRound: UInt8 = byte == 0x28 ? 1 : 0
+      let isNumber: UInt8 = byte == 0x23 ? 1 : 0
+      found |= isSquare | isRound | isNumber
+    }
+    return found != 0
   }
 
   /// Ends the innermost bracket of the same shape.

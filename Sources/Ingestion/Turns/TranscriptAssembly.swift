@@ -47,7 +47,7 @@ struct TranscriptAssembly {
     return Transcript(
       name: name ?? Transcript.name(forFile: file.name), file: file.name, format: format,
       digest: digest ?? file.digest, language: language,
-      text: String(decoding: bytes, as: UTF8.self),
+      text: String(surveyed: bytes) ?? String(decoding: bytes, as: UTF8.self),
       speakers: people, turns: turns, events: allEvents(), variables: variables,
       findings: findings.inFileOrder + emptyFindings() + about)
   }
@@ -55,9 +55,12 @@ struct TranscriptAssembly {
   private func allEvents() -> [Event] {
     var brackets = BracketedEvents(bytes)
     var result: [Event] = []
+    var found: [Event] = []
     var marked = events[...]
     for turn in turns {
-      for event in brackets.events(in: turn.range.start..<turn.range.end) {
+      found.removeAll(keepingCapacity: true)
+      brackets.add(in: turn.range, to: &found)
+      for event in found {
         while let next = marked.first, next.range.start < event.range.end {
           marked.removeFirst()
           result.append(next)

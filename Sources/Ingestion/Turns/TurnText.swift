@@ -18,6 +18,14 @@ struct TurnText: Sendable {
 
   var isEmpty: Bool { bytes.isEmpty }
 
+  /// Begins another turn in the same memory.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    events.removeAll(keepingCapacity: true)
+    gap = .none
+    isAfterEvent = false
+  }
+
   // MARK: What comes next
 
   /// Adds text; each run of white space in it becomes one blank.
@@ -55,17 +63,17 @@ struct TurnText: Sendable {
 
   /// Adds text as it stands, white space inside it included; that at its ends only parts it from its neighbours.
   mutating func add(verbatim text: some StringProtocol) {
-    add(verbatimBytes: Array(text.utf8)[...])
+    Array(text.utf8).withUnsafeBufferPointer { add(verbatim: $0) }
   }
 
-  mutating func add(verbatimBytes text: ArraySlice<UInt8>) {
+  mutating func add(verbatim text: UnsafeBufferPointer<UInt8>) {
     if text.isEmpty { return }
-    let all = Array(text)
-    guard let inner = WhiteSpace.trimmed(0..<all.count, in: all) else { return widen(.blank) }
+    let inner = UTF8WhiteSpace.trimmed(0..<text.count, in: text)
+    if inner.isEmpty { return widen(.blank) }
     if inner.lowerBound > 0 { widen(.blank) }
-    open(before: all[inner.lowerBound])
-    bytes += all[inner]
-    if inner.upperBound < all.count { widen(.blank) }
+    open(before: text[inner.lowerBound])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[inner]))
+    if inner.upperBound < text.count { widen(.blank) }
   }
 
   /// A blank before what comes next.

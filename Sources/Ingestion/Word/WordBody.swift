@@ -33,6 +33,9 @@ final class WordBody: XMLHandler {
   private var fields = WordFields()
   private var alternatives = WordAlternatives()
   private var isPlaceholder: [Bool] = []
+  /// What each name in the document is, by its number.
+  private var kinds: [WordElementKind] = []
+  private let defaultStyle: WordStyles.Style?
 
   private enum Properties { case none, paragraph, mark, run, row, cell, control }
 
@@ -44,6 +47,7 @@ final class WordBody: XMLHandler {
 
   init(styles: WordStyles, numbering: WordNumbering, readsInstructions: Bool = false) {
     self.styles = styles
+    defaultStyle = styles[styles.defaultParagraph]
     self.numbering = numbering
     self.readsInstructions = readsInstructions
   }
@@ -74,9 +78,10 @@ final class WordBody: XMLHandler {
   // MARK: Events
 
   func start(_ tag: XMLStartTag) {
+    let kind = kind(of: tag.name)
     if skipping > 0 {
       skipping += 1
-    } else if !startUsual(tag) {
+    } else if !startUsual(kind) {
       start(tag.element)
     }
   }
@@ -85,8 +90,22 @@ final class WordBody: XMLHandler {
     if skipping > 0 {
       skipping -= 1
     } else {
-      end(name.namespace, name.local)
+      switch kind(of: name) {
+      case .text: isInText = false
+      case .run: if properties == .none { _ = runs.popLast() }
+      case .paragraph: endParagraph()
+      case .runProperties: endRunProperties()
+      default: end(name.namespace, name.local)
+      }
     }
+  }
+
+  private func kind(of name: XMLName) -> WordElementKind {
+    if name.number < kinds.count { return kinds[name.number] }
+    let kind = WordElementKind(name)
+    // Names are numbered in the order in which they are met, and each start tag asks.
+    if kinds.count == name.number { kinds.append(kind) }
+    return kind
   }
 
   func characters(_ text: XMLText) {
@@ -94,14 +113,14 @@ final class WordBody: XMLHandler {
   }
 
   /// What most of a document consists of and what needs no attributes.
-  private func startUsual(_ tag: XMLStartTag) -> Bool {
-    guard isInBody, properties == .none, WordNames.isWord(tag.name.namespace) else { return false }
-    switch tag.name.local {
-    case "t": isInText = takesText
-    case "r": runs.append(WordRun(around: paragraphs.last?.style))
-    case "p": startParagraph()
-    case "rPr" where !runs.isEmpty: properties = .run
-    case "pPr": properties = .paragraph
+  private func startUsual(_ kind: WordElementKind) -> Bool {
+    guard isInBody, properties == .none else { return false }
+    switch kind {
+    case .text: isInText = takesText
+    case .run: startRun()
+    case .paragraph: startParagraph()
+    case .runProperties where !runs.isEmpty: properties = .run
+    case .paragraphProperties: properties = .paragraph
     default: return false
     }
     return true
@@ -165,11 +184,7 @@ final class WordBody: XMLHandler {
   private func end(_ namespace: String, _ name: String) {
     guard WordNames.isWord(namespace) else { return foreignEnd(namespace, name) }
     switch name {
-    case "t": isInText = false
-    case "r": if properties == .none { _ = runs.popLast() }
-    case "rPr": endRunProperties()
     case "pPr", "trPr", "tcPr", "sdtPr": properties = .none
-    case "p": endParagraph()
     case "tbl": builder.endTable()
     case "tr": builder.endRow(isKept: rows.popLast() ?? true)
     case "tc": builder.endCell(isKept: cells.popLast() ?? true)
@@ -187,7 +202,7 @@ final class WordBody: XMLHandler {
   // MARK: Paragraphs
 
   private func startParagraph() {
-    paragraphs.append(Paragraph(style: styles[styles.defaultParagraph]))
+    paragraphs.append(Paragraph(style: defaultStyle))
     builder.beginParagraph()
   }
 
@@ -220,6 +235,15 @@ final class WordBody: XMLHandler {
   }
 
   // MARK: Runs
+
+  private func startRun() {
+    let last = paragraphs.count - 1
+    runs.append(
+      last < 0
+        ? WordRun(isBold: nil, isHidden: nil)
+        : WordRun(
+          isBold: paragraphs[last].style?.isBold, isHidden: paragraphs[last].style?.isHidden))
+  }
 
   private func runProperty(_ element: XMLElement) {
     if element.name == "rPrChange" {

@@ -14,10 +14,10 @@ struct WordRun {
   private var isUnderlined: Bool?
   private var isHidden: Bool?
 
-  /// - Parameter around: the style of the paragraph, which holds until the run says otherwise.
-  init(around: WordStyles.Style?) {
-    isSetApart = around?.isBold ?? false
-    isLeftOut = around?.isHidden == true
+  /// - Parameters: what the style of the paragraph says, which holds until the run says otherwise.
+  init(isBold: Bool?, isHidden: Bool?) {
+    isSetApart = isBold ?? false
+    isLeftOut = isHidden ?? false
   }
 
   mutating func take(_ property: XMLElement) {

@@ -41,7 +41,7 @@ struct ImportDesk {
   }
 
   private func known(_ new: PreparedTranscript) -> TranscriptRecord? {
-    (files[new.transcript.digest] ?? []).map { present[$0] }
+    (new.transcript.digest.flatMap { files[$0] } ?? []).map { present[$0] }
       .first { $0.name == new.transcript.name || $0.text == new.text.digest }
   }
 

@@ -28,12 +28,15 @@ struct TranscriptRecord {
   }
 
   init(_ transcript: Transcript, position: Int, text: Content, structure: Content) {
-    guid = Identifier<Transcript>(of: [transcript.name, transcript.digest]).description
+    guard let digest = transcript.digest else {
+      preconditionFailure("a project knows each transcript by the digest of its file")
+    }
+    guid = Identifier<Transcript>(of: [transcript.name, digest]).description
     self.position = position
     name = transcript.name
     file = transcript.file
     format = transcript.format
-    fileDigest = transcript.digest
+    fileDigest = digest
     language = transcript.language
     self.text = text.digest
     self.structure = structure.digest

@@ -13,7 +13,7 @@ struct SpeechBeforeLabels {
   init(_ text: TextLines, header: HeaderBlock, labels: SpeakerLabels) {
     guard let first = labels.labels.first?.line else { return }
     let inHeader = Set(header.lines)
-    let paragraphs = text.paragraphs.filter {
+    let paragraphs = text.paragraphs(upTo: first).filter {
       $0.lowerBound >= header.end && $0.upperBound <= first && !inHeader.contains($0.lowerBound)
     }
     let ranges = paragraphs.map {
