@@ -46,45 +46,46 @@ struct CoveredWords {
 
   /// Calls with how many words are covered in each cell, each word once.
   mutating func forEachCell(_ take: (_ row: Int, _ column: Int, _ words: Int) -> Void) {
-    items.sort { ($0.row, $0.column, $0.firstWord) < ($1.row, $1.column, $1.firstWord) }
-    Self.forEachUnion(of: items, isSame: { ($0.row, $0.column) == ($1.row, $1.column) }) {
-      take(Int($0.row), Int($0.column), $1)
+    for (item, words) in Self.unions(of: items, by: { ($0.row, $0.column) }) {
+      take(Int(item.row), Int(item.column), words)
     }
   }
 
   /// Adds, for each code as it was coded, the words covered in each row, in each column and in all.
   func addCodes(to bases: inout PercentBases) {
-    var parts = items.filter { $0.column == Self.total }
-    parts.sort { ($0.row, $0.code, $0.firstWord) < ($1.row, $1.code, $1.firstWord) }
-    Self.forEachUnion(of: parts, isSame: { ($0.row, $0.code) == ($1.row, $1.code) }) {
-      bases.add($1, row: Int($0.row))
+    let totals = items.filter { $0.column == Self.total }
+    for (item, words) in Self.unions(of: totals, by: { ($0.row, $0.code) }) {
+      bases.add(words, row: Int(item.row))
     }
-    parts.sort { ($0.code, $0.firstWord) < ($1.code, $1.firstWord) }
-    Self.forEachUnion(of: parts, isSame: { $0.code == $1.code }) { bases.total += $1 }
-    parts = items.filter { $0.column != Self.total }
-    parts.sort { ($0.column, $0.code, $0.firstWord) < ($1.column, $1.code, $1.firstWord) }
-    Self.forEachUnion(of: parts, isSame: { ($0.column, $0.code) == ($1.column, $1.code) }) {
-      bases.add($1, column: Int($0.column))
+    for (_, words) in Self.unions(of: totals, by: { ($0.code, 0) }) { bases.total += words }
+    let cells = items.filter { $0.column != Self.total }
+    for (item, words) in Self.unions(of: cells, by: { ($0.column, $0.code) }) {
+      bases.add(words, column: Int(item.column))
     }
   }
 
-  /// - Parameter items: By what makes them the same, then by their first word.
-  private static func forEachUnion(
-    of items: [Item], isSame: (Item, Item) -> Bool, _ take: (Item, Int) -> Void
-  ) {
-    var next = 0
-    while next < items.count {
-      let first = items[next]
-      var covered = 0
-      var end: UInt32 = 0
-      while next < items.count, isSame(first, items[next]) {
-        let (start, behind) = (max(end, items[next].firstWord), items[next].behindWords)
-        covered += behind > start ? Int(behind - start) : 0
-        end = max(end, behind)
-        next += 1
-      }
-      take(first, covered)
+  /// How many words the items of one key cover together, each word once, with one of the items.
+  ///
+  /// - Complexity: O(n log n).
+  private static func unions(
+    of items: [Item], by key: (Item) -> (Int32, Int32)
+  ) -> [(item: Item, words: Int)] {
+    let sorted = items.sorted {
+      let (left, right) = (key($0), key($1))
+      return (left.0, left.1, $0.firstWord) < (right.0, right.1, $1.firstWord)
     }
+    var found: [(item: Item, words: Int)] = []
+    var end: UInt32 = 0
+    for item in sorted {
+      if found.isEmpty || key(found[found.count - 1].item) != key(item) {
+        found.append((item, 0))
+        end = 0
+      }
+      let start = max(end, item.firstWord)
+      if item.behindWords > start { found[found.count - 1].words += Int(item.behindWords - start) }
+      end = max(end, item.behindWords)
+    }
+    return found
   }
 }
 

@@ -6,6 +6,8 @@ import Foundation
 /// look-up costs a walk through the page tables, which takes longest in virtual machines.
 enum LargePages {
   private static let size = 2 << 20
+  /// `MADV_HUGEPAGE`, which Swift does not import.
+  private static let hugePages: Int32 = 14
 
   /// - Returns: Zeroed memory, to be given back with `free`.
   static func allocate<Element: BitwiseCopyable>(
@@ -20,8 +22,8 @@ enum LargePages {
       fatalError("there is no memory for \(bytes) bytes")
     }
     if alignment == size {
-      // Where it cannot be had, ordinary pages do.
-      _ = madvise(memory, bytes, 14 /* MADV_HUGEPAGE */)
+      // Where they cannot be had, ordinary pages do.
+      _ = madvise(memory, bytes, hugePages)
     }
     memset(memory, 0, bytes)
     return memory.bindMemory(to: type, capacity: count)
