@@ -2,6 +2,8 @@ import _FoundationICU
 
 /// The boundaries of words or sentences by Unicode's rules (UAX #29), in the root locale.
 ///
+/// Sentences are found by `SentenceBreaks`, which is quicker; the library's are what tests hold those against.
+///
 /// All calls into ICU stand in this file; ICU is the one inside Foundation, whose names begin with `swift_`.
 package struct BoundaryFinder: ~Copyable {
   package enum Kind { case words, sentences }
