@@ -36,7 +36,7 @@ package struct CodedMaterial: Sendable {
   private var coderNumbers: [Coder: Int] = [:]
   private(set) var rows: [Row] = []
   private(set) var furtherStretches: [Row.Stretch] = []
-  /// Where the segments of each transcript begin; those before were counted and forgotten.
+  /// Where the segments of each transcript begin, but for the first ones, whose segments were forgotten.
   private var firstRows: [Int] = []
 
   package init() {}
@@ -77,17 +77,18 @@ package struct CodedMaterial: Sendable {
     }
   }
 
-  /// The positions of a transcript's segments.
+  /// The positions of a transcript's segments; none where they were forgotten.
   func segments(of transcript: Int) -> Range<Int> {
-    firstRows[
-      transcript]..<(transcript + 1 < firstRows.count ? firstRows[transcript + 1] : rows.count)
+    let held = transcript - (transcripts.count - firstRows.count)
+    guard held >= 0 else { return 0..<0 }
+    return firstRows[held]..<(held + 1 < firstRows.count ? firstRows[held + 1] : rows.count)
   }
 
   /// Forgets all segments, once they are counted; the transcripts stay.
   package mutating func forgetSegments() {
     rows.removeAll(keepingCapacity: true)
     furtherStretches.removeAll(keepingCapacity: true)
-    firstRows = Array(repeating: 0, count: transcripts.count)
+    firstRows.removeAll(keepingCapacity: true)
   }
 
   private mutating func add(_ transcript: Transcript, units: TextUnits) -> SegmentPlaces {

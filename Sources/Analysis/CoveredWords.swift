@@ -7,6 +7,8 @@ struct CoveredWords {
     let speaker: UInt32
     let firstWord: UInt32
     let behindWords: UInt32
+
+    var cellColumn: Int? { column == CoveredWords.total ? nil : Int(column) }
   }
 
   private var items: [Item] = []
@@ -30,24 +32,26 @@ struct CoveredWords {
     }
   }
 
-  /// Calls with each speaker behind each cell once; the column of a row's total is -1.
-  mutating func forEachSpeaker(_ take: (_ row: Int, _ column: Int, _ speaker: Int) -> Void) {
-    items.sort { ($0.row, $0.column, $0.speaker) < ($1.row, $1.column, $1.speaker) }
-    for (index, item) in items.enumerated() {
+  /// Calls with each speaker behind each cell once; the column of a row's total is `nil`.
+  func forEachSpeaker(_ take: (_ row: Int, _ column: Int?, _ speaker: Int) -> Void) {
+    let sorted = items.sorted {
+      ($0.row, $0.column, $0.speaker) < ($1.row, $1.column, $1.speaker)
+    }
+    for (index, item) in sorted.enumerated() {
       if index > 0 {
-        let last = items[index - 1]
+        let last = sorted[index - 1]
         if (last.row, last.column, last.speaker) == (item.row, item.column, item.speaker) {
           continue
         }
       }
-      take(Int(item.row), Int(item.column), Int(item.speaker))
+      take(Int(item.row), item.cellColumn, Int(item.speaker))
     }
   }
 
-  /// Calls with how many words are covered in each cell, each word once.
-  mutating func forEachCell(_ take: (_ row: Int, _ column: Int, _ words: Int) -> Void) {
+  /// Calls with how many words are covered in each cell, each word once; the column of a row's total is `nil`.
+  func forEachCell(_ take: (_ row: Int, _ column: Int?, _ words: Int) -> Void) {
     for (item, words) in Self.unions(of: items, by: { ($0.row, $0.column) }) {
-      take(Int(item.row), Int(item.column), words)
+      take(Int(item.row), item.cellColumn, words)
     }
   }
 

@@ -72,7 +72,7 @@ struct MatrixCounting {
       add(row, index, of: profile, wanted, in: material)
     }
     if !isTouched, allTalk.transcripts.last == transcript { untouched += 1 }
-    addCovered(transcript, profile)
+    addCovered(of: profile)
   }
 
   // MARK: segments
@@ -130,28 +130,24 @@ struct MatrixCounting {
   }
 
   /// Adds what depends on all stretches of a transcript together: who is behind a cell, and the union of words.
-  private mutating func addCovered(_ transcript: Int, _ profile: CodedMaterial.Profile) {
+  private mutating func addCovered(of profile: CodedMaterial.Profile) {
+    let covered = covered
     switch question.measure {
     case .speakers:
       covered.forEachSpeaker { row, column, speaker in
-        if column == CellsMet.total {
-          rowTotals[row].people.add(speaker, of: profile)
-        } else {
-          cells[row][column].people.add(speaker, of: profile)
-        }
+        change(row, column) { $0.people.add(speaker, of: profile) }
       }
     case .words, .shareOfTalk:
-      covered.forEachCell { row, column, words in
-        if column == CellsMet.total {
-          rowTotals[row].words += words
-        } else {
-          cells[row][column].words += words
-        }
-      }
+      covered.forEachCell { row, column, words in change(row, column) { $0.words += words } }
       if question.percent != nil { covered.addCodes(to: &bases) }
     case .segments, .transcripts, .per1000Words, .presence: break
     }
-    covered.clear()
+    self.covered.clear()
+  }
+
+  /// - Parameter column: `nil` for all columns together.
+  private mutating func change(_ row: Int, _ column: Int?, _ change: (inout Count) -> Void) {
+    if let column { change(&cells[row][column]) } else { change(&rowTotals[row]) }
   }
 
   // MARK: talk

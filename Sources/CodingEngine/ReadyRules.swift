@@ -86,18 +86,14 @@ struct ReadyRules {
     var suggestions = Suggestions(codes, texts)
     let spoken =
       asExample ? nil : (transcript.spokenLanguage ?? language).map(Language.primary)
-    let everybody = SpeakerCondition(.all, in: transcript)
     var speakers = [SpeakerCondition?](repeating: nil, count: conditions.count)
     for index in rulesToTry(met) {
       let rule = quick[index]
-      var mayCode = everybody
-      if !asExample {
-        if rule.isForOneLanguage, rules[index].language != spoken { continue }
-        if speakers[rule.speakers] == nil {
-          speakers[rule.speakers] = SpeakerCondition(conditions[rule.speakers], in: transcript)
-        }
-        mayCode = speakers[rule.speakers] ?? everybody
-      }
+      if !asExample, rule.isForOneLanguage, rules[index].language != spoken { continue }
+      let mayCode =
+        speakers[rule.speakers]
+        ?? SpeakerCondition(asExample ? .all : conditions[rule.speakers], in: transcript)
+      speakers[rule.speakers] = mayCode
       if rule.onlyPattern >= 0 {
         for word in stream.words(fitting: rule.onlyPattern) {
           suggestions.add(

@@ -22,8 +22,10 @@ enum Output {
 
   static func print(_ line: String) { write(line + "\n") }
 
-  static func write(_ text: String) {
-    buffer.bytes.append(contentsOf: text.utf8)
+  static func write(_ text: String) { write(Array(text.utf8)) }
+
+  static func write(_ bytes: [UInt8]) {
+    buffer.bytes.append(contentsOf: bytes)
     if buffer.bytes.count >= pieceSize { flush() }
   }
 

@@ -8,11 +8,7 @@ enum WholeFile {
   /// A file that stood there before stays as it was until then. The new one is readable by its owner alone.
   ///
   /// - Throws: `OutputError`; then nothing has changed.
-  static func write(_ text: String, to path: String) throws {
-    try write(Data(text.utf8), to: path)
-  }
-
-  static func write(_ bytes: Data, to path: String) throws {
+  static func write(_ bytes: [UInt8], to path: String) throws {
     try UnbrokenWork.perform {
       let folder = (path as NSString).deletingLastPathComponent
       let aside = path + ".\(getpid()).partial"
@@ -55,9 +51,8 @@ enum WholeFile {
     return [UInt64(information.st_dev), UInt64(information.st_ino)]
   }
 
-  private static func fill(_ file: Int32, with bytes: Data, _ path: String) throws {
+  private static func fill(_ file: Int32, with bytes: [UInt8], _ path: String) throws {
     defer { close(file) }
-    let bytes = [UInt8](bytes)
     var start = 0
     while start < bytes.count {
       let written = bytes[start...].withUnsafeBytes {

@@ -3,6 +3,14 @@ import QualitativeData
 
 /// A table as plain rows for a spreadsheet: headings, then each row's key, numbers and references.
 enum DelimitedRows {
+  /// The tables of a report one below the other, each under its title where there are several; what is no table is
+  /// left out.
+  static func of(_ report: Report) -> [[String]] {
+    let tables = report.tables
+    guard tables.count > 1 else { return tables.flatMap(of) }
+    return Array(tables.map { [[inert($0.title)]] + of($0) }.joined(separator: [[]]))
+  }
+
   static func of(_ table: Table) -> [[String]] {
     let cited = table.columns.indices.filter { column in
       table.rows.contains { !$0.cells[column].references.isEmpty }
@@ -18,7 +26,7 @@ enum DelimitedRows {
 
   private static func value(_ content: Table.Content) -> String {
     switch content {
-    case .measure(let value, _): "\(value)"
+    case .measure(let value, _), .coefficient(let value, _), .probability(let value): "\(value)"
     case .blank(.undefined): ""
     default: content.shown
     }
@@ -26,9 +34,6 @@ enum DelimitedRows {
 
   /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
   private static func inert(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
-      Double(text) == nil
-    else { return text }
-    return "'" + text
+    TextBesideFormulas.beginsFormula(text) ? "'" + text : text
   }
 }

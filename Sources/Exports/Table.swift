@@ -10,6 +10,10 @@ package struct Table: Sendable {
     case count(Int)
     /// A measured number with the decimals it is shown with.
     case measure(Double, decimals: Int)
+    /// A number whose size cannot exceed 1: an agreement, a share, a correlation. Papers print it without its zero.
+    case coefficient(Double, decimals: Int)
+    /// The probability of a test, from 0 to 1; below a thousandth it is shown as such.
+    case probability(Double)
     case blank(ThemeMatrix.Blank)
     case empty
   }
@@ -58,6 +62,8 @@ package struct Table: Sendable {
   /// The heading of the row titles, and of each column.
   package let rowHeading: String
   package let columns: [String]
+  /// Headings over several columns, in order, for formats that can nest them.
+  package let spanners: [Spanner]
   package let rows: [Row]
   /// What a reader must know to read the numbers: unit, denominators, selection, codebook.
   package let notes: [String]
@@ -85,13 +91,29 @@ package struct Table: Sendable {
     }
   }
 
+  /// A heading over neighbouring columns.
+  package struct Spanner: Sendable, Equatable {
+    package let title: String
+    package let columns: Range<Int>
+    /// What each of its columns is called below it.
+    package let inner: [String]
+
+    package init(title: String, columns: Range<Int>, inner: [String]) {
+      precondition(columns.count == inner.count, "each column below a heading has its own")
+      self.title = title
+      self.columns = columns
+      self.inner = inner
+    }
+  }
+
   package init(
-    title: String, rowHeading: String, columns: [String], rows: [Row], notes: [String],
-    quotes: [Int: Quote] = [:], shape: any Encodable & Sendable
+    title: String, rowHeading: String, columns: [String], spanners: [Spanner] = [], rows: [Row],
+    notes: [String], quotes: [Int: Quote] = [:], shape: any Encodable & Sendable
   ) {
     self.title = title
     self.rowHeading = rowHeading
     self.columns = columns
+    self.spanners = spanners
     self.rows = rows
     self.notes = notes
     self.quotes = quotes
@@ -112,7 +134,9 @@ extension Table.Content {
     switch self {
     case .text(let text): text
     case .count(let count): String(count)
-    case .measure(let value, let decimals): Self.rounded(value, decimals: decimals)
+    case .measure(let value, let decimals), .coefficient(let value, let decimals):
+      Self.rounded(value, decimals: decimals)
+    case .probability(let value): value < 0.001 ? "<0.001" : Self.fixed(value, decimals: 3)
     case .blank(.undefined): "–"
     case .blank(.notAsked): "not asked"
     case .blank(.notCharted): "not charted"
@@ -122,7 +146,7 @@ extension Table.Content {
 
   var isNumber: Bool {
     switch self {
-    case .count, .measure, .blank: true
+    case .count, .measure, .coefficient, .probability, .blank: true
     case .text, .empty: false
     }
   }

@@ -6,6 +6,13 @@ package protocol TableFormat: Sendable {
   var ending: String { get }
   /// What it shows behind the numbers; a table need hold no more.
   var detail: Table.Detail { get }
-  /// The whole file. The same table gives the same bytes.
-  func text(of table: Table) -> String
+  /// The whole file. The same report gives the same bytes.
+  ///
+  /// - Throws: `ExportError` where a kept library cannot write it.
+  func file(of report: Report) throws -> [UInt8]
+}
+
+extension TableFormat {
+  /// A table alone.
+  package func file(of table: Table) throws -> [UInt8] { try file(of: Report(table)) }
 }

@@ -27,7 +27,12 @@ struct CodedStudy {
     let proposed =
       selection.suggestions == .none
       ? [] : try project.store.suggestions().filter { !settled.contains(.init($0)) }
-    let byTranscript = Dictionary(grouping: judged + proposed, by: \.transcript)
+    try self.init(project, segments: judged + proposed)
+  }
+
+  /// The project's transcripts with these segments alone.
+  init(_ project: Project, segments: [CodedSegment]) throws {
+    let byTranscript = Dictionary(grouping: segments, by: \.transcript)
     let finder = UnitFinder()
     parts = try project.store.transcripts().map { transcript in
       Part(

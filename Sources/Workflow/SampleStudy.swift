@@ -14,7 +14,7 @@ package struct SampleStudy: Sendable {
   /// - Parameter write: Writes one file whole.
   /// - Throws: `SampleStudyError` where the folder exists or the sample is not found; `ExplainedError` from the tasks.
   package static func make(
-    in named: String?, progress: (Int, Int) -> Void, write: (String, String) throws -> Void
+    in named: String?, progress: (Int, Int) -> Void, write: ([UInt8], String) throws -> Void
   ) throws -> SampleStudy {
     let home = try home()
     let folder = named ?? unusedFolder()
@@ -42,7 +42,7 @@ package struct SampleStudy: Sendable {
       let answer = try project.themeMatrix(table.question, detail: .quotes)
       text += TextFormat().text(of: answer.table) + "\n"
       for format in [CSVFormat(), HTMLFormat()] as [any TableFormat] {
-        try write(format.text(of: answer.table), "\(folder)/\(table.file).\(format.ending)")
+        try write(try format.file(of: answer.table), "\(folder)/\(table.file).\(format.ending)")
       }
     }
     return SampleStudy(

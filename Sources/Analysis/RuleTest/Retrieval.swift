@@ -23,6 +23,9 @@ package struct Retrieval: Equatable, Sendable {
 
   package static let nothing = Retrieval(proposed: 0, right: 0, judged: 0, found: 0)
 
+  /// Those of the proposed that people did not code.
+  package var wrong: Int { proposed - right }
+
   /// `nil` where nothing is proposed.
   package var precision: Double? { proposed == 0 ? nil : Double(right) / Double(proposed) }
 

@@ -74,8 +74,8 @@ struct CodebookExportOptions: ParsableArguments {
     }
     let outcome = try export.write(as: format, withRules: !withoutRules)
     Messages.warn(outcome.notices)
-    guard let output else { return Output.write(String(decoding: outcome.bytes, as: UTF8.self)) }
-    try WholeFile.write(outcome.bytes, to: output)
+    guard let output else { return Output.write(Array(outcome.bytes)) }
+    try WholeFile.write(Array(outcome.bytes), to: output)
     Output.print("Wrote \(output).")
     Messages.printNotes(outcome.notices)
   }

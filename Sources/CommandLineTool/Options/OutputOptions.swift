@@ -50,21 +50,28 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Whether the answer goes into a spreadsheet, where a person can fill in a column.
-  var isSheet: Bool { ["csv", "tsv", "xlsx"].contains(tableFormat.name) }
+  var isSheet: Bool { ["csv", "tsv"].contains(tableFormat.name) }
 
   /// - Throws: `ValidationError` for an ending that no table format has.
-  func write(_ table: Table) throws {
+  func write(_ table: Table) throws { try write(Report(table)) }
+
+  /// - Throws: `ValidationError` for an ending that no table format has.
+  func write(_ report: Report) throws {
     if format == nil, let ending, TableFormats.ending(in: ending) == nil {
       let known = TableFormats.all.map(\.ending).joined(separator: ", ")
       throw ValidationError(
         "No table format ends in '.\(ending)'. Use one of \(known), or say which with --format.")
     }
-    try write(tableFormat.text(of: table))
+    try write(tableFormat.file(of: report))
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    guard let output else { return Output.write(bytes) }
+    try WholeFile.write(bytes, to: output)
+    Output.print("Wrote \(output).")
   }
 
   func write(_ text: String) throws {
-    guard let output else { return Output.write(text) }
-    try WholeFile.write(text, to: output)
-    Output.print("Wrote \(output).")
+    try write(Array(text.utf8))
   }
 }

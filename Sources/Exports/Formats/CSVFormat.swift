@@ -8,8 +8,8 @@ package struct CSVFormat: TableFormat {
 
   package init() {}
 
-  package func text(of table: Table) -> String {
-    Self.text(of: DelimitedRows.of(table))
+  package func file(of report: Report) -> [UInt8] {
+    Array(Self.text(of: DelimitedRows.of(report)).utf8)
   }
 
   package static func text(of rows: [[String]]) -> String {

@@ -10,30 +10,59 @@ package struct HTMLFormat: TableFormat {
 
   package init() {}
 
-  package func text(of table: Table) -> String {
+  package func file(of report: Report) -> [UInt8] {
+    var count = 0
+    let parts = report.parts.map { part in
+      guard case .table(let table) = part else { return Self.text(of: part) }
+      count += 1
+      return section(table, number: count, titled: !report.isOneTable)
+    }
+    return Array(page(report.title, parts.joined()).utf8)
+  }
+
+  private func page(_ title: String, _ body: String) -> String {
     """
     <!DOCTYPE html>
     <html lang="en">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(Self.escaped(table.title))</title>
+    <title>\(Self.escaped(title))</title>
     <style>\(Self.style)</style>
     </head>
     <body>
     <main>
-    <h1>\(Self.escaped(table.title))</h1>
-    <div class="wide" role="region" aria-label="Table" tabindex="0">
-    <table>
-    <thead><tr>\(headings(of: table))</tr></thead>
-    <tbody>
-    \(table.rows.enumerated().map { row(at: $0.offset, $0.element) }.joined())</tbody>
-    </table>
-    </div>
-    \(table.notes.map { "<p class=\"note\">\(Self.escaped($0))</p>\n" }.joined())\(evidence(of: table))</main>
+    <h1>\(Self.escaped(title))</h1>
+    \(body)</main>
     </body>
     </html>
 
+    """
+  }
+
+  private static func text(of part: Report.Part) -> String {
+    switch part {
+    case .heading(let text): "<h2>\(escaped(text))</h2>\n"
+    case .paragraph(let text): "<p>\(escaped(text))</p>\n"
+    case .list(let items):
+      "<ul>\n" + items.map { "<li>\(escaped($0))</li>\n" }.joined() + "</ul>\n"
+    case .quotation(let words, let source):
+      "<blockquote><p>\(escaped(words))</p><footer>\(escaped(source))</footer></blockquote>\n"
+    case .table: ""
+    }
+  }
+
+  /// - Parameter number: The table's place among those of the page; each has anchors of its own.
+  private func section(_ table: Table, number: Int, titled: Bool) -> String {
+    """
+    <div class="wide" role="region" aria-label="Table \(number)" tabindex="0">
+    <table>
+    \(titled ? "<caption>\(Self.escaped(table.title))</caption>\n" : "")<thead><tr>\(headings(of: table))</tr></thead>
+    <tbody>
+    \(table.rows.enumerated().map { row(at: $0.offset, $0.element, of: number) }.joined())</tbody>
+    </table>
+    </div>
+    \(table.notes.map { "<p class=\"note\">\(Self.escaped($0))</p>\n" }.joined())\(evidence(of: table, number))
     """
   }
 
@@ -42,12 +71,12 @@ package struct HTMLFormat: TableFormat {
       .joined()
   }
 
-  private func row(at index: Int, _ row: Table.Row) -> String {
+  private func row(at index: Int, _ row: Table.Row, of table: Int) -> String {
     let cells = row.cells.enumerated().map { column, cell in
       let shown = Self.escaped(cell.content.shown)
       let content =
         cell.references.isEmpty
-        ? shown : "<a href=\"#\(Self.anchor(index, column))\">\(shown)</a>"
+        ? shown : "<a href=\"#\(Self.anchor(table, index, column))\">\(shown)</a>"
       return "<td class=\"\(cell.content.isNumber ? "number" : "text")\">\(content)</td>"
     }
     return
@@ -55,12 +84,12 @@ package struct HTMLFormat: TableFormat {
       + "\(Self.escaped(row.title))</th>\(cells.joined())</tr>\n"
   }
 
-  private func evidence(of table: Table) -> String {
+  private func evidence(of table: Table, _ number: Int) -> String {
     var sections = ""
     for (index, row) in table.rows.enumerated() {
       for (column, cell) in row.cells.enumerated() where !cell.references.isEmpty {
         sections +=
-          "<section id=\"\(Self.anchor(index, column))\"><h3>\(Self.escaped(row.key)) × "
+          "<section id=\"\(Self.anchor(number, index, column))\"><h3>\(Self.escaped(row.key)) × "
           + "\(Self.escaped(table.columns[column])): \(Self.escaped(cell.content.shown))</h3>\n<ul>\n"
           + items(of: cell, in: table) + "</ul></section>\n"
       }
@@ -84,8 +113,8 @@ package struct HTMLFormat: TableFormat {
     }.joined()
   }
 
-  private static func anchor(_ row: Int, _ column: Int) -> String {
-    "cell-\(row + 1)-\(column + 1)"
+  private static func anchor(_ table: Int, _ row: Int, _ column: Int) -> String {
+    (table == 1 ? "" : "table-\(table)-") + "cell-\(row + 1)-\(column + 1)"
   }
 
   static func escaped(_ text: String) -> String {
@@ -109,7 +138,7 @@ package struct HTMLFormat: TableFormat {
     :root{color-scheme:light dark}body{font:1rem/1.5 Georgia,serif;margin:2rem auto;max-width:72rem;padding:0 1rem}
     h1{font-size:1.3rem}h2{font-size:1.15rem;margin-top:2.5rem}h3{font-size:1rem;margin-bottom:.3rem}
     .wide{overflow-x:auto}table{border-collapse:collapse;border-top:2px solid;border-bottom:2px solid}
-    thead th{border-bottom:1px solid;vertical-align:bottom}th,td{padding:.2rem .7rem;text-align:left}
+    caption{text-align:left;font-style:italic;padding-bottom:.3rem}thead th{border-bottom:1px solid;vertical-align:bottom}th,td{padding:.2rem .7rem;text-align:left}
     tbody th{font-weight:normal}td.number{text-align:right;font-variant-numeric:tabular-nums}
     .depth1{padding-left:1.7rem}.depth2{padding-left:2.9rem}.depth3{padding-left:4.1rem}
     .depth4,.depth5,.depth6{padding-left:5.3rem}.note{font-size:.9rem;margin:.4rem 0}

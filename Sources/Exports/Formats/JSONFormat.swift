@@ -6,5 +6,7 @@ package struct JSONFormat: TableFormat {
 
   package init() {}
 
-  package func text(of table: Table) -> String { JSONShape.document(table.shape) + "\n" }
+  package func file(of report: Report) -> [UInt8] {
+    Array((JSONShape.document(report.shape) + "\n").utf8)
+  }
 }

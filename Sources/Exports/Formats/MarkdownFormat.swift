@@ -6,7 +6,24 @@ package struct MarkdownFormat: TableFormat {
 
   package init() {}
 
-  package func text(of table: Table) -> String {
+  package func file(of report: Report) -> [UInt8] {
+    let parts = report.parts.map(text)
+    let title = report.isOneTable ? [] : ["# \(Self.escaped(report.title))\n"]
+    return Array((title + parts).joined(separator: "\n").utf8)
+  }
+
+  private func text(of part: Report.Part) -> String {
+    switch part {
+    case .heading(let text): "## \(Self.escaped(text))\n"
+    case .paragraph(let text): Self.escaped(text) + "\n"
+    case .list(let items): items.map { "- \(Self.escaped($0))\n" }.joined()
+    case .quotation(let words, let source):
+      "> \(Self.escaped(words))\n>\n> — \(Self.escaped(source))\n"
+    case .table(let table): text(of: table)
+    }
+  }
+
+  private func text(of table: Table) -> String {
     let numbers = table.columns.indices.map { column in
       table.isOfNumbers(column)
     }

@@ -6,10 +6,11 @@ package struct TSVFormat: TableFormat {
 
   package init() {}
 
-  package func text(of table: Table) -> String {
-    DelimitedRows.of(table).map { row in
+  package func file(of report: Report) -> [UInt8] {
+    let lines = DelimitedRows.of(report).map { row in
       row.map { $0.split(whereSeparator: { $0 == "\t" || $0.isNewline }).joined(separator: " ") }
         .joined(separator: "\t") + "\n"
-    }.joined()
+    }
+    return Array(lines.joined().utf8)
   }
 }

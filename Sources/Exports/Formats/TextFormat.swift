@@ -8,6 +8,24 @@ package struct TextFormat: TableFormat {
 
   package init() {}
 
+  package func file(of report: Report) -> [UInt8] { Array(text(of: report).utf8) }
+
+  package func text(of report: Report) -> String {
+    let title = report.isOneTable ? [] : [report.title + "\n"]
+    return (title + report.parts.map(text)).joined(separator: "\n")
+  }
+
+  private func text(of part: Report.Part) -> String {
+    switch part {
+    case .heading(let text): text + "\n"
+    case .paragraph(let text): PrintableText.oneLine(text) + "\n"
+    case .list(let items): items.map { "- \(PrintableText.oneLine($0))\n" }.joined()
+    case .quotation(let words, let source):
+      "  “\(PrintableText.oneLine(words))” (\(PrintableText.oneLine(source)))\n"
+    case .table(let table): text(of: table)
+    }
+  }
+
   package func text(of table: Table) -> String {
     let rows = table.rows.map { row in
       [String(repeating: "  ", count: row.depth) + PrintableText.oneLine(row.title)]

@@ -70,9 +70,7 @@ struct JudgementSheet {
 
   /// Without the apostrophe that keeps a spreadsheet from taking a text for a formula.
   private static func withoutGuard(_ text: String) -> String {
-    guard text.first == "'", let second = text.dropFirst().first, "=+-@".contains(second) else {
-      return text
-    }
-    return String(text.dropFirst())
+    let rest = text.dropFirst()
+    return text.first == "'" && TextBesideFormulas.beginsFormula(rest) ? String(rest) : text
   }
 }

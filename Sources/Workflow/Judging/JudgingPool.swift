@@ -1,5 +1,4 @@
 import Analysis
-import CodingEngine
 import ProjectStorage
 import QualitativeData
 
@@ -65,19 +64,6 @@ struct JudgingPool {
     }
     return try project.judgedUnderOlderText().filter {
       coder == nil || $0.coder.description == coder
-    }
-  }
-}
-
-extension CodedStudy {
-  /// The project's transcripts with these segments alone.
-  init(_ project: Project, segments: [CodedSegment]) throws {
-    let byTranscript = Dictionary(grouping: segments, by: \.transcript)
-    let finder = UnitFinder()
-    parts = try project.store.transcripts().map { transcript in
-      Part(
-        transcript: transcript, units: finder.units(of: transcript),
-        segments: byTranscript[transcript.name] ?? [])
     }
   }
 }

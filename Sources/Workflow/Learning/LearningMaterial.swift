@@ -23,20 +23,14 @@ struct LearningMaterial {
       return isCodedByHand || rejected.contains(suggestion) ? false : nil
     }
 
-    func figures(of suggestions: [TextRange]) -> RuleFigures {
-      var figures = RuleFigures()
-      for suggestion in suggestions {
-        switch isRight(suggestion) {
-        case true?: figures.right += 1
-        case false?: figures.wrong += 1
-        case nil: break
-        }
-      }
-      if isCodedByHand {
-        figures.segments = accepted.count
-        figures.found = accepted.count { segment in suggestions.contains(where: segment.overlaps) }
-      }
-      return figures
+    /// Proposed are the suggestions that can be told right or wrong; judged is what people accepted, in a transcript
+    /// coded by hand.
+    func retrieval(of suggestions: [TextRange]) -> Retrieval {
+      let verdicts = suggestions.compactMap(isRight)
+      let judged = isCodedByHand ? accepted : []
+      return Retrieval(
+        proposed: verdicts.count, right: verdicts.count(where: \.self), judged: judged.count,
+        found: judged.count { segment in suggestions.contains(where: segment.overlaps) })
     }
   }
 
@@ -86,18 +80,7 @@ struct LearningMaterial {
 
   static let codeName = "code"
 
-  var figures: RuleFigures {
-    parts.reduce(RuleFigures()) { $0 + $1.figures(of: $1.suggestions) }
-  }
-}
-
-extension RuleFigures {
-  static func + (left: RuleFigures, right: RuleFigures) -> RuleFigures {
-    var sum = left
-    sum.right += right.right
-    sum.wrong += right.wrong
-    sum.found += right.found
-    sum.segments += right.segments
-    return sum
+  var retrieval: Retrieval {
+    parts.reduce(.nothing) { $0 + $1.retrieval(of: $1.suggestions) }
   }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import CodingEngine
 import Exports
 import QualitativeData
@@ -78,15 +79,15 @@ extension Learning {
     }
   }
 
-  private static func recall(_ figures: RuleFigures) -> String {
+  private static func recall(_ figures: Retrieval) -> String {
     guard let recall = figures.recall else { return "what they miss is not known" }
-    return "they find \(figures.found) of \(counted(figures.segments, "segment")) "
+    return "they find \(figures.found) of \(counted(figures.judged, "segment")) "
       + "(recall \(Table.Content.measure(recall, decimals: 2).shown))"
   }
 
-  private static func precision(_ figures: RuleFigures) -> String {
+  private static func precision(_ figures: Retrieval) -> String {
     guard let precision = figures.precision else { return "nothing they propose was judged" }
-    return "\(figures.right) of \(counted(figures.right + figures.wrong, "suggestion")) are right "
+    return "\(figures.right) of \(counted(figures.proposed, "suggestion")) are right "
       + "(precision \(Table.Content.measure(precision, decimals: 2).shown))"
   }
 }

@@ -76,11 +76,11 @@ private struct FiguresShape: Encodable, Sendable {
   let precision: Nullable<Double>
   let recall: Nullable<Double>
 
-  init(_ figures: RuleFigures) {
+  init(_ figures: Retrieval) {
     right = figures.right
     wrong = figures.wrong
     found = figures.found
-    segments = figures.segments
+    segments = figures.judged
     precision = Nullable(figures.precision)
     recall = Nullable(figures.recall)
   }

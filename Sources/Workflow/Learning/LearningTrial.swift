@@ -1,3 +1,4 @@
+import Analysis
 import CodingEngine
 import QualitativeData
 
@@ -8,14 +9,14 @@ struct LearningTrial {
   init(_ material: LearningMaterial) { self.material = material }
 
   /// The figures with each term as one more rule.
-  func adding(_ terms: [Term]) throws -> [RuleFigures] {
+  func adding(_ terms: [Term]) throws -> [Retrieval] {
     try figures(
       of: terms.map { [CodingRuleText(find: $0.rule, language: language(of: $0))] },
       keepingRules: true)
   }
 
   /// The figures with each term under `unless` of all the code's rules.
-  func excluding(_ terms: [Term]) throws -> [RuleFigures] {
+  func excluding(_ terms: [Term]) throws -> [Retrieval] {
     try figures(
       of: terms.map { term in
         material.rules.map { rule in
@@ -30,7 +31,7 @@ struct LearningTrial {
   /// Runs each set of rules as a code of its own, all in one pass.
   private func figures(
     of rules: [[CodingRuleText]], keepingRules: Bool
-  ) throws -> [RuleFigures] {
+  ) throws -> [Retrieval] {
     var codebook = material.codebook
     codebook.codes = rules.enumerated().map { number, rules in
       var code = Code(code: "\(number)")
@@ -38,7 +39,7 @@ struct LearningTrial {
       return code
     }
     var autocoder = try Autocoder(codebook)
-    var figures = rules.map { _ in RuleFigures() }
+    var figures = rules.map { _ in Retrieval.nothing }
     for part in material.parts {
       let found = Dictionary(grouping: autocoder.code(part.transcript).segments) {
         $0.code.steps[0]
@@ -46,7 +47,7 @@ struct LearningTrial {
       for number in rules.indices {
         let ranges = Set((found["\(number)"] ?? []).map(\.range))
         let suggestions = keepingRules ? ranges.union(part.suggestions) : ranges
-        figures[number] = figures[number] + part.figures(of: suggestions.sorted())
+        figures[number] = figures[number] + part.retrieval(of: suggestions.sorted())
       }
     }
     return figures

@@ -1,3 +1,4 @@
+import Analysis
 import CodingEngine
 import Exports
 import QualitativeData
@@ -19,7 +20,7 @@ package struct TermProposal: Sendable {
   package let transcripts: Int
   package let speakers: Int
   /// What the rules find with it.
-  package let figures: RuleFigures
+  package let figures: Retrieval
   /// The first passages with their words.
   let examples: [(reference: QuoteReference?, speaker: String?, words: String)]
 }
@@ -29,7 +30,7 @@ package struct Learning: Sendable {
   package let code: CodePath
   let coders: [String]
   let transcripts: Int
-  package let figures: RuleFigures
+  package let figures: Retrieval
   /// How many passages no rule found, and how many suggestions are wrong.
   package let missed: Int
   package let wrong: Int

@@ -37,7 +37,7 @@ extension Project {
     }
     return Learning(
       code: question.code, coders: question.coders, transcripts: material.parts.count,
-      figures: material.figures, missed: missed.passages.count, wrong: wrong.passages.count,
+      figures: material.retrieval, missed: missed.passages.count, wrong: wrong.passages.count,
       proposals: proposals, rulesStandByLanguage: material.rules.contains { $0.language != nil },
       notices: Self.notices(material, question))
   }
@@ -53,7 +53,7 @@ extension Project {
     let trial = LearningTrial(material)
     let terms = tried.map(\.candidate.term)
     let figures = use == .rules ? try trial.adding(terms) : try trial.excluding(terms)
-    let before = material.figures
+    let before = material.retrieval
     return zip(tried, figures).filter { _, after in
       use == .rules ? after.found > before.found : after.wrong < before.wrong
     }

@@ -2,7 +2,8 @@ import Exports
 import Testing
 
 @Suite struct HTMLFormatTests {
-  private let page = HTMLFormat().text(of: TableFormatLawsTests.table)
+  private let page = String(
+    decoding: HTMLFormat().file(of: Report(TableFormatLawsTests.table)), as: UTF8.self)
 
   @Test func `a number leads to the very words behind it, with who said and who coded them`() {
     #expect(page.contains("<td class=\"number\"><a href=\"#cell-1-1\">3</a></td>"))
