@@ -53,7 +53,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "ProjectStorage",
-      dependencies: ["QualitativeData", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "QualitativeData", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Workflow",

@@ -77,6 +77,64 @@ package struct CodedMaterial: Sendable {
     }
   }
 
+  /// A segment on its way in: a span, and its code's and coder's numbers.
+  package struct Place: Sendable {
+    package let range: TextRange
+    package let code: Int
+    package let coder: Int
+    package let judgement: CodedSegment.Judgement
+
+    package init(range: TextRange, code: Int, coder: Int, judgement: CodedSegment.Judgement) {
+      self.range = range
+      self.code = code
+      self.coder = coder
+      self.judgement = judgement
+    }
+  }
+
+  /// Adds one transcript and its segments as plain numbers.
+  ///
+  /// - Parameter units: `nil` where who speaks is enough: then no words are counted, segments have no references,
+  ///   and each must stand in one turn (`isEachInOneTurn`).
+  package mutating func add(_ transcript: Transcript, units: TextUnits?, places coded: [Place]) {
+    guard let units else { return addWithoutUnits(transcript, coded) }
+    var places = add(transcript, units: units)
+    for place in coded {
+      add(place.range, &places, code: place.code, coder: place.coder, place.judgement)
+    }
+  }
+
+  /// Whether each of some spans lies within one turn; quick for spans that come in order.
+  package static func isEachInOneTurn(
+    _ ranges: some Sequence<TextRange>, of transcript: Transcript
+  ) -> Bool {
+    var places = TurnPlaces(transcript)
+    return ranges.allSatisfy { places.turn(around: $0) != nil }
+  }
+
+  private mutating func addWithoutUnits(_ transcript: Transcript, _ coded: [Place]) {
+    let speakers = Self.speakers(of: transcript)
+    transcripts.append(
+      Profile(
+        name: transcript.name, variables: transcript.variables, speakers: speakers,
+        words: Array(repeating: 0, count: speakers.count)))
+    firstRows.append(rows.count)
+    var places = TurnPlaces(transcript)
+    let nowhere = Row.Place(turn: 0, sentence: 0)
+    for place in coded {
+      guard let turn = places.turn(around: place.range) else {
+        preconditionFailure("without units, a segment stands in one turn")
+      }
+      let speaker = transcript.turns[turn].speaker ?? speakers.count - 1
+      rows.append(
+        Row(
+          range: place.range, transcript: UInt32(transcripts.count - 1), code: UInt32(place.code),
+          coder: UInt16(place.coder), judgement: place.judgement, first: nowhere, last: nowhere,
+          stretch: Row.Stretch(speaker: speaker, words: 0..<0), stretches: 1,
+          firstFurther: UInt32(furtherStretches.count)))
+    }
+  }
+
   /// The positions of a transcript's segments; none where they were forgotten.
   func segments(of transcript: Int) -> Range<Int> {
     let held = transcript - (transcripts.count - firstRows.count)
@@ -91,11 +149,16 @@ package struct CodedMaterial: Sendable {
     firstRows.removeAll(keepingCapacity: true)
   }
 
-  private mutating func add(_ transcript: Transcript, units: TextUnits) -> SegmentPlaces {
-    var speakers = transcript.speakers
-    if transcript.turns.contains(where: { $0.speaker == nil }) {
-      speakers.append(Speaker(name: Self.unnamed, kind: .unknown))
+  /// A transcript's speakers; where turns have none, one more of unknown kind stands last.
+  private static func speakers(of transcript: Transcript) -> [Speaker] {
+    guard transcript.turns.contains(where: { $0.speaker == nil }) else {
+      return transcript.speakers
     }
+    return transcript.speakers + [Speaker(name: unnamed, kind: .unknown)]
+  }
+
+  private mutating func add(_ transcript: Transcript, units: TextUnits) -> SegmentPlaces {
+    let speakers = Self.speakers(of: transcript)
     var words = Array(repeating: 0, count: speakers.count)
     for (index, turn) in transcript.turns.enumerated() {
       words[turn.speaker ?? speakers.count - 1] += units.words(ofTurn: index).count
@@ -127,14 +190,16 @@ package struct CodedMaterial: Sendable {
         stretches: UInt32(count), firstFurther: UInt32(firstFurther)))
   }
 
-  private mutating func number(of code: CodePath) -> Int {
+  /// The number of a code, known from now on.
+  package mutating func number(of code: CodePath) -> Int {
     if let known = codeNumbers[code] { return known }
     codes.append(code)
     codeNumbers[code] = codes.count - 1
     return codes.count - 1
   }
 
-  private mutating func number(of coder: Coder) -> Int {
+  /// The number of a coder, known from now on.
+  package mutating func number(of coder: Coder) -> Int {
     if let known = coderNumbers[coder] { return known }
     coders.append(coder)
     coderNumbers[coder] = coders.count - 1

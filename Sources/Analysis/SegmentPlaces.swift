@@ -54,6 +54,20 @@ struct SegmentPlaces {
   }
 }
 
+/// Finds the turn a span lies in; quick for spans that come in order.
+struct TurnPlaces {
+  private let turns: [Turn]
+  private var turn = PlaceInOrder()
+
+  init(_ transcript: Transcript) { turns = transcript.turns }
+
+  /// The one turn a span lies in from end to end; `nil` where it touches several, or something besides.
+  mutating func turn(around range: TextRange) -> Int? {
+    let index = turn.first(of: turns.count) { turns[$0].range.end > range.start }
+    return index < turns.count && turns[index].range.contains(range) ? index : nil
+  }
+}
+
 /// The first place from which on a test holds, looked for near the last answer.
 private struct PlaceInOrder {
   private var last = 0

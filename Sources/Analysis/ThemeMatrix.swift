@@ -76,14 +76,17 @@ package struct ThemeMatrix: Sendable {
 
   /// Counts everything a material holds.
   ///
+  /// - Parameter keepsSegments: Whether cells are to know the segments and references behind them.
   /// - Throws: `AnalysisError` for a variable, value, code or coder that is not there, two axes of codes, or a
   ///   percentage that has no meaning.
   /// - Complexity: O(segments × positions they fall under + segments behind each cell).
   package init(
-    _ question: Question, of material: CodedMaterial, codebook: Codebook?
+    _ question: Question, of material: CodedMaterial, codebook: Codebook?,
+    keepsSegments: Bool = true
   ) throws {
     try question.selection.check(against: material, codebook)
-    var count = try Counter(question, over: material, codebook: codebook, keepsSegments: true)
+    var count = try Counter(
+      question, over: material, codebook: codebook, keepsSegments: keepsSegments)
     for transcript in material.transcripts.indices { count.add(transcript, of: material) }
     self = try count.matrix(material)
   }

@@ -46,6 +46,20 @@ extension ProjectStore {
     }
   }
 
+  /// How many segments each coder accepted and rejected; coders without any are left out.
+  package func judgementCounts() throws -> [Coder: (accepted: Int, rejected: Int)] {
+    try reading { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: "SELECT coder, sum(judgement = 'accepted'), count(*) FROM segment GROUP BY coder")
+      return Dictionary(
+        uniqueKeysWithValues: rows.map { row in
+          let (accepted, all): (Int, Int) = (row[1], row[2])
+          return (Coder.person(row[0]), (accepted, all - accepted))
+        })
+    }
+  }
+
   package func counts() throws -> ProjectCounts {
     try reading { db in
       func count(_ rest: String) throws -> Int {

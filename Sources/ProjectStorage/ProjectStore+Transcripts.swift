@@ -37,8 +37,17 @@ extension ProjectStore {
   private func transcript(
     _ record: TranscriptRecord, attributes: [[Cell]], _ db: Database
   ) throws -> Transcript {
-    let text = TextBytes(try Content.body(record.text, db))
-    let structure = try self.structure(of: record, db)
+    try transcript(
+      record, attributes: attributes, text: Content.body(record.text, db),
+      structure: Content.body(record.structure, db))
+  }
+
+  /// The transcript its parts make.
+  func transcript(
+    _ record: TranscriptRecord, attributes: [[Cell]], text: Data, structure: Data
+  ) throws -> Transcript {
+    let text = TextBytes(text)
+    let structure = try self.structure(of: record, structure)
     guard let places = structure.places(in: text) else {
       throw StorageError(path, .damaged(.text(transcript: record.name)))
     }
@@ -60,9 +69,12 @@ extension ProjectStore {
   }
 
   func structure(of record: TranscriptRecord, _ db: Database) throws -> TranscriptStructure {
+    try structure(of: record, Content.body(record.structure, db))
+  }
+
+  private func structure(of record: TranscriptRecord, _ body: Data) throws -> TranscriptStructure {
     do {
-      return try JSONDecoder().decode(
-        TranscriptStructure.self, from: Content.body(record.structure, db))
+      return try JSONDecoder().decode(TranscriptStructure.self, from: body)
     } catch is DecodingError {
       throw StorageError(path, .damaged(.text(transcript: record.name)))
     }

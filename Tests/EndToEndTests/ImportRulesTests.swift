@@ -27,6 +27,7 @@ import Testing
     "CXLSXWriter": "DocumentPackaging", "CCMark": "Ingestion",
     "Yams": "CodebookFiles",
     "CSnowball": "CodingEngine", "_FoundationICU": "CodingEngine", "GRDB": "ProjectStorage",
+    "GRDBSQLite": "ProjectStorage",
     "ArgumentParser": "CommandLineTool",
   ]
 

@@ -91,7 +91,7 @@ import Testing
         NewEntry(actor: "A", task: .judge, summary: ""), changes: "[]", state: RowSum(),
         after: last,
         at: now.addingTimeInterval(shift * 86400))
-      #expect(entry.number == last.number + 1 && entry.hash == entry.expectedHash)
+      #expect(entry.number == last.number + 1 && entry.previous == last.hash)
       last = LogEnd(number: entry.number, hash: entry.hash, state: RowSum())
     }
   }

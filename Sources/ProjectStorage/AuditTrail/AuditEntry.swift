@@ -51,12 +51,29 @@ struct AuditEntry {
     ])
   }
 
-  /// What the hash must be, from the other fields.
-  var expectedHash: String {
-    Self.hash(of: [
-      previous, "\(number)", at, actor, task, summary, changes, undoes.map(String.init) ?? "",
-      state,
-    ])
+  /// An entry as far as the chain of hashes needs it, read without making a value of its changes.
+  struct Link {
+    let number: Int
+    let previous: String
+    let hash: String
+    /// Whether the hash is that of the entry's fields.
+    let isSound: Bool
+
+    /// - Parameter row: With `AuditEntry.columns`.
+    init(_ row: PlainRow) {
+      number = row.integer(0)
+      previous = row.text(8)
+      hash = row.text(9)
+      var running = ContentDigest.Running()
+      // The order of the fields that `AuditEntry.hash` takes.
+      for column in [8, 0, 1, 2, 3, 4, 5, 6, 7] {
+        row.withBytes(column) { bytes in
+          running.add("\(bytes.count):")
+          running.add(bytes)
+        }
+      }
+      isSound = hash == running.text
+    }
   }
 
   /// - Throws: where the text is no list of changes.

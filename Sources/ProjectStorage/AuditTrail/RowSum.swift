@@ -7,62 +7,95 @@ import QualitativeData
 /// rows does not matter. Every entry of the log holds the sum after it: opening compares it with the rows that
 /// stand there, without replaying the log.
 struct RowSum: Equatable {
-  private var digits = [UInt8](repeating: 0, count: 64)
+  private var sum = SIMD4<UInt64>()
 
   init() {}
 
   /// Reads what `description` wrote; `nil` for anything else.
   init?(_ text: String) {
-    digits = text.utf8.map(Self.value)
-    guard digits.count == 64, digits.allSatisfy({ $0 < 16 }) else { return nil }
+    let digits = Array(text.utf8)
+    guard digits.count == 64 else { return nil }
+    for index in 0..<4 {
+      let part = digits[index * 16..<index * 16 + 16]
+      guard part.allSatisfy({ 48...57 ~= $0 || 97...102 ~= $0 }),
+        let number = UInt64(String(decoding: part, as: UTF8.self), radix: 16)
+      else { return nil }
+      sum[index] = number
+    }
   }
 
   /// Adds a row, or takes it away again.
   mutating func toggle(_ row: [Cell], in table: ProjectTable) {
-    toggle(Self.bytes(row, in: table.rawValue))
+    toggle(RowBytes(row, in: table.rawValue))
   }
 
   /// Adds a row of `content`, which stands for its body.
   mutating func toggle(content digest: String) {
-    toggle(Self.bytes([.text(digest)], in: "content"))
+    toggle(RowBytes([.text(digest)], in: "content"))
   }
 
-  private mutating func toggle(_ bytes: Data) {
-    var place = 0
-    for digit in ContentDigest.of(bytes).utf8 {
-      digits[place] ^= Self.value(digit)
-      place += 1
-    }
-  }
-
-  private static func value(_ digit: UInt8) -> UInt8 {
-    switch digit {
-    case 48...57: digit - 48
-    case 97...102: digit - 87
-    default: 16
-    }
-  }
-
-  /// A row as bytes that no other row has.
-  private static func bytes(_ row: [Cell], in table: String) -> Data {
-    var bytes = Data("\(table)\n".utf8)
-    // A column that a later version adds holds NULL in old rows, which must not change their sum.
-    let kept = row.lastIndex { $0 != .null }.map { row[...$0] } ?? []
-    for cell in kept {
-      switch cell {
-      case .null: bytes.append(contentsOf: "n".utf8)
-      case .integer(let number): bytes.append(contentsOf: "i\(number);".utf8)
-      case .text(let text):
-        bytes.append(contentsOf: "t\(text.utf8.count);".utf8)
-        bytes.append(contentsOf: text.utf8)
-      }
-    }
-    return bytes
+  mutating func toggle(_ row: RowBytes) {
+    sum ^= row.bytes.withUnsafeBytes { ContentDigest.numbers(of: $0) }
   }
 }
 
 extension RowSum: CustomStringConvertible {
   var description: String {
-    String(decoding: digits.map { $0 < 10 ? $0 + 48 : $0 + 87 }, as: UTF8.self)
+    (0..<4).map { index in
+      let digits = String(sum[index], radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+}
+
+/// A row as bytes that no other row has.
+struct RowBytes {
+  private(set) var bytes: [UInt8] = []
+  private let table: [UInt8]
+  /// Empty columns that count only once something follows: a column that a later version adds holds NULL in old
+  /// rows, which must not change their sum.
+  private var nulls = 0
+
+  init(of table: String) {
+    self.table = Array("\(table)\n".utf8)
+    begin()
+  }
+
+  init(_ row: [Cell], in table: String) {
+    self.init(of: table)
+    for cell in row {
+      switch cell {
+      case .null: addNull()
+      case .integer(let number): add(number)
+      case .text(var text): text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+      }
+    }
+  }
+
+  /// Turns to another row of the table.
+  mutating func begin() {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: table)
+    nulls = 0
+  }
+
+  mutating func addNull() { nulls += 1 }
+
+  mutating func add(_ number: Int) {
+    addNulls()
+    bytes.append(UInt8(ascii: "i"))
+    bytes.append(contentsOf: "\(number);".utf8)
+  }
+
+  mutating func add(_ text: UnsafeRawBufferPointer) {
+    addNulls()
+    bytes.append(UInt8(ascii: "t"))
+    bytes.append(contentsOf: "\(text.count);".utf8)
+    bytes.append(contentsOf: text)
+  }
+
+  private mutating func addNulls() {
+    for _ in 0..<nulls { bytes.append(UInt8(ascii: "n")) }
+    nulls = 0
   }
 }

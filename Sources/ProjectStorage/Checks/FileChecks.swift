@@ -10,6 +10,8 @@ struct FileChecks {
   let db: Database
   let place: String
   let schema: ProjectSchema
+  /// Whether time does not matter.
+  var isThorough = false
 
   /// In the order in which one relies on the other.
   var all: [() throws -> [StorageError.Reason]] {
@@ -33,18 +35,25 @@ struct FileChecks {
     return [foreign.map(StorageError.Reason.foreignPart) ?? .damaged(.structure)]
   }
 
+  /// Up to so many segments SQLite itself compares tables and indices, row by row.
+  static let mostLookedUp = 100_000
+
+  /// SQLite's own check. It looks up each row of a table in its indices, which beyond some size takes as long as
+  /// everything else together; a large file's indices are read from end to end instead.
   private func structure() throws -> [StorageError.Reason] {
-    let answer = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
-    return answer == "ok" ? [] : [.damaged(.structure)]
+    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM segment") ?? 0
+    let check = count <= Self.mostLookedUp || isThorough ? "integrity_check" : "quick_check"
+    guard try String.fetchOne(db, sql: "PRAGMA \(check)(1)") == "ok",
+      try FileIndex.all.allSatisfy({ try $0.sum(.table, db) == $0.sum(.index, db) })
+    else { return [.damaged(.structure)] }
+    return []
   }
 
   private func content() throws -> [StorageError.Reason] {
     var damaged: Set<String> = []
-    let rows = try Row.fetchCursor(db, sql: "SELECT digest, body FROM content")
-    while let row = try rows.next() {
-      let digest: String = row[0]
-      let isSound = try row.withUnsafeData(atIndex: 1) { ContentDigest.of($0 ?? Data()) == digest }
-      if !isSound { damaged.insert(digest) }
+    try PlainRow.forEach(db, "SELECT digest, body FROM content") { row in
+      let digest = row.text(0)
+      if row.withBytes(1, { ContentDigest.of($0) }) != digest { damaged.insert(digest) }
     }
     return try damaged.isEmpty ? [] : users(of: damaged)
   }
@@ -64,16 +73,17 @@ struct FileChecks {
   private func chain() throws -> [StorageError.Reason] {
     var previous = ""
     var number = 0
-    let rows = try Row.fetchCursor(db, sql: "SELECT \(AuditEntry.columns) FROM log ORDER BY number")
-    while let row = try rows.next() {
-      let entry = AuditEntry(row)
+    var fault: StorageError.Reason?
+    try PlainRow.forEach(db, "SELECT \(AuditEntry.columns) FROM log ORDER BY number") { row in
+      guard fault == nil else { return }
       number += 1
-      guard entry.number == number, entry.previous == previous, entry.hash == entry.expectedHash
-      else {
-        return [.damaged(.entry(number))]
+      let link = AuditEntry.Link(row)
+      if link.number != number || link.previous != previous || !link.isSound {
+        fault = .damaged(.entry(number))
       }
-      previous = entry.hash
+      previous = link.hash
     }
+    if let fault { return [fault] }
     return number == 0 ? [.damaged(.entry(1))] : []
   }
 
@@ -83,8 +93,11 @@ struct FileChecks {
       sum.toggle(content: digest)
     }
     for table in ProjectTable.allCases {
-      let rows = try Row.fetchCursor(db, sql: table.selectAll)
-      while let row = try rows.next() { sum.toggle(row.cells, in: table) }
+      var bytes = RowBytes(of: table.rawValue)
+      try PlainRow.forEach(db, table.selectAll) { row in
+        bytes.begin(row)
+        sum.toggle(bytes)
+      }
     }
     return try sum == LogEnd.read(db).state ? [] : [.damaged(.rows)]
   }

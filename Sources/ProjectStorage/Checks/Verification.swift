@@ -39,7 +39,7 @@ struct Verification {
   }
 
   private mutating func checkFile() throws {
-    for check in FileChecks(db: db, place: store.path, schema: schema).all {
+    for check in FileChecks(db: db, place: store.path, schema: schema, isThorough: true).all {
       for reason in try check() { add(StorageError(store.path, reason).problem) }
     }
   }

@@ -52,6 +52,28 @@ struct PackedSuggestions: Codable {
     return segments
   }
 
+  /// The codes, and each span with its code's position among them; reasons are skipped.
+  ///
+  /// - Returns: `nil` where the numbers make no sense.
+  func places() -> (codes: [CodePath], places: [(code: Int, range: TextRange)])? {
+    let paths = codes.compactMap { CodePath($0) }
+    guard paths.count == codes.count else { return nil }
+    let numbers = spans.numbers
+    var places: [(code: Int, range: TextRange)] = []
+    var next = 0
+    while next < numbers.count {
+      guard next + 4 < numbers.count else { return nil }
+      let (code, start, end) = (numbers[next], numbers[next + 1], numbers[next + 2])
+      let matches = next + 4 + numbers[next + 3]
+      guard paths.indices.contains(code), start < end, end <= Int(UInt32.max),
+        matches < numbers.count
+      else { return nil }
+      places.append((code, TextRange(start, end)))
+      next = matches + 1 + numbers[matches] * 2
+    }
+    return next == numbers.count ? (paths, places) : nil
+  }
+
   private func span(_ numbers: inout ArraySlice<Int>) -> TextRange? {
     guard let start = numbers.popFirst(), let end = numbers.popFirst(), start < end else {
       return nil

@@ -37,13 +37,10 @@ extension Project {
   }
 
   private func coderRows() throws -> [(String, Table.Content)] {
-    let byCoder = Dictionary(grouping: try store.segments(), by: \.coder)
+    let counts = try store.judgementCounts()
     return try store.coders().map { coder in
-      let segments = byCoder[coder] ?? []
-      let accepted = segments.count { $0.judgement == .accepted }
-      return (
-        "coder \(coder)", .text("\(accepted) accepted, \(segments.count - accepted) rejected")
-      )
+      let (accepted, rejected) = counts[coder] ?? (0, 0)
+      return ("coder \(coder)", .text("\(accepted) accepted, \(rejected) rejected"))
     }
   }
 

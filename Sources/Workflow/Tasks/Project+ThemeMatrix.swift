@@ -18,8 +18,13 @@ extension Project {
   package func themeMatrix(
     _ question: ThemeMatrix.Question, detail: Table.Detail = .references
   ) throws -> MatrixAnswer {
-    let study = try CodedStudy(self, question.selection)
-    guard !study.parts.isEmpty else {
+    let study = try StudyMaterial(
+      self,
+      StudyMaterial.Wanted(
+        suggestions: question.selection.suggestions, selection: question.selection,
+        needsUnits: detail != .numbers || question.measure.needsWords,
+        needsQuotes: detail == .quotes))
+    guard !study.material.transcripts.isEmpty else {
       throw WorkflowError(place: store.path, reason: .noTranscripts)
     }
     if question.selection.suggestions == .none, !question.selection.coders.isEmpty,
@@ -27,19 +32,21 @@ extension Project {
     {
       throw WorkflowError(place: store.path, reason: .nobodyHasJudged)
     }
-    let advice = try advice(question.selection, study)
-    let material = study.material
+    let advice = try advice(question.selection, hasJudgements: study.hasJudgements)
     let matrix = try ThemeMatrix(
-      question, of: material, codebook: combinedCodebook(for: question.selection.codes))
-    return MatrixAnswer(
-      table: Table(matrix, quotes: detail == .quotes ? study.quotes(in: material) : [:]),
-      advice: advice)
+      question, of: study.material, codebook: combinedCodebook(for: question.selection.codes),
+      keepsSegments: detail != .numbers)
+    return MatrixAnswer(table: Table(matrix, quotes: study.quotes), advice: advice)
   }
 
   /// What a reader of an answer must know of the segments it counts.
   func advice(_ selection: SegmentSelection, _ study: CodedStudy) throws -> Notice? {
+    try advice(selection, hasJudgements: study.hasJudgements)
+  }
+
+  private func advice(_ selection: SegmentSelection, hasJudgements: Bool) throws -> Notice? {
     if selection.suggestions != .none { return try adviceOnSuggestions() }
-    guard !study.hasJudgements else { return nil }
+    guard !hasJudgements else { return nil }
     let error = WorkflowError(place: store.path, reason: .nobodyHasJudged)
     return Notice(error.place, Finding(.warning, "\(error.problem). \(error.remedy)"))
   }

@@ -1,0 +1,9 @@
+extension Measure {
+  /// Whether it takes the words that were said, rather than who said them.
+  package var needsWords: Bool {
+    switch self {
+    case .segments, .transcripts, .speakers, .presence: false
+    case .words, .shareOfTalk, .per1000Words: true
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import GRDB
+import QualitativeData
+
+/// Where something is coded, as plain numbers: what counting needs of a segment.
+package struct CodedPlace: BitwiseCopyable, Sendable {
+  /// Positions among the transcripts, the codes and the coders of `JudgedPlaces`.
+  package let transcript: UInt32
+  package let code: UInt32
+  package let coder: UInt32
+  package let isAccepted: Bool
+  package let range: TextRange
+}
+
+/// What people judged, accepted and rejected: by transcript in order of import, then by place.
+package struct JudgedPlaces: Sendable {
+  package fileprivate(set) var codes: [CodePath] = []
+  package fileprivate(set) var coders: [Coder] = []
+  package fileprivate(set) var places: [CodedPlace] = []
+}
+
+/// A transcript as it lies in the project, its parts not yet taken apart.
+///
+/// Reading the file is for one caller at a time; what is made of the bytes can be made on any thread.
+package struct StoredTranscript: Sendable {
+  package let name: String
+  fileprivate let transcriptOf: @Sendable () throws -> Transcript
+  fileprivate let suggestions: Data?
+  fileprivate let path: String
+
+  /// - Throws: `StorageError` where turns do not fit the text.
+  package func transcript() throws -> Transcript { try transcriptOf() }
+
+  /// What rules suggest, by place.
+  ///
+  /// - Returns: the codes, and each span with its code's position among them.
+  package func suggestedPlaces() throws
+    -> (codes: [CodePath], places: [(code: Int, range: TextRange)])
+  {
+    guard let suggestions else { return ([], []) }
+    let packed = try? JSONDecoder().decode(PackedSuggestions.self, from: suggestions)
+    guard let places = packed?.places() else {
+      throw StorageError(path, .damaged(.content))
+    }
+    return places
+  }
+}
+
+extension ProjectStore {
+  /// Calls with the transcripts in the order of import, some at a time.
+  ///
+  /// - Complexity: O(bytes of all texts); memory for one batch.
+  package func forEachBatch(
+    of size: Int, withSuggestions: Bool, _ take: ([StoredTranscript]) throws -> Void
+  ) throws {
+    try reading { db in
+      let attributes = try Self.attributes(db)
+      var batch: [StoredTranscript] = []
+      for record in try TranscriptRecord.all(db) {
+        batch.append(
+          try stored(record, attributes[record.guid] ?? [], withSuggestions: withSuggestions, db))
+        guard batch.count == size else { continue }
+        try take(batch)
+        batch.removeAll(keepingCapacity: true)
+      }
+      if !batch.isEmpty { try take(batch) }
+    }
+  }
+
+  private func stored(
+    _ record: TranscriptRecord, _ attributes: [[Cell]], withSuggestions: Bool, _ db: Database
+  ) throws -> StoredTranscript {
+    let text = try Content.body(record.text, db)
+    let structure = try Content.body(record.structure, db)
+    let digest = withSuggestions ? try suggestionRow(record.guid, db)?[1].text : nil
+    return StoredTranscript(
+      name: record.name,
+      transcriptOf: {
+        try transcript(record, attributes: attributes, text: text, structure: structure)
+      },
+      suggestions: try digest.map { try Content.body($0, db) }, path: path)
+  }
+
+  /// Everything people judged.
+  ///
+  /// - Complexity: O(n log n) for n segments, without a value made of any but their numbers.
+  package func judgedPlaces() throws -> JudgedPlaces {
+    try reading { db in
+      let records = try TranscriptRecord.all(db)
+      let positions = PlainTexts(records.map(\.guid))
+      var codes = PlainTexts([])
+      var coders = PlainTexts([])
+      var judged = JudgedPlaces()
+      // In the table's own order: its index knows places, but not what was judged there.
+      let sql = """
+        SELECT transcript, code, "start", "end", coder, judgement FROM segment NOT INDEXED
+        """
+      try PlainRow.forEach(db, sql) { row in
+        let (start, end) = (row.integer(2), row.integer(3))
+        guard let transcript = row.withBytes(0, { positions.number(of: $0) }), 0 <= start,
+          start < end, end <= Int(UInt32.max)
+        else { throw StorageError(path, .damaged(.rows)) }
+        judged.places.append(
+          CodedPlace(
+            transcript: UInt32(transcript), code: row.withBytes(1) { codes.numbered($0) },
+            coder: row.withBytes(4) { coders.numbered($0) },
+            isAccepted: row.withBytes(5) { $0.first == UInt8(ascii: "a") },
+            range: TextRange(start, end)))
+      }
+      judged.codes = codes.texts.compactMap { CodePath($0) }
+      guard judged.codes.count == codes.texts.count else {
+        throw StorageError(path, .damaged(.rows))
+      }
+      judged.coders = coders.texts.map(Coder.person)
+      judged.places = judged.inOrder(codes: codes.texts, coders: coders.texts)
+      return judged
+    }
+  }
+}
+
+extension JudgedPlaces {
+  /// By transcript, place, code and coder, the latter two by their bytes.
+  fileprivate func inOrder(codes: [String], coders: [String]) -> [CodedPlace] {
+    func ranks(_ texts: [String]) -> [UInt32] {
+      var ranks = [UInt32](repeating: 0, count: texts.count)
+      let order = texts.indices.sorted { texts[$0].utf8.lexicographicallyPrecedes(texts[$1].utf8) }
+      for (rank, index) in order.enumerated() { ranks[index] = UInt32(rank) }
+      return ranks
+    }
+    let (codeRanks, coderRanks) = (ranks(codes), ranks(coders))
+    return places.sorted { left, right in
+      if left.transcript != right.transcript { return left.transcript < right.transcript }
+      if left.range != right.range { return left.range < right.range }
+      if left.code != right.code { return codeRanks[Int(left.code)] < codeRanks[Int(right.code)] }
+      return coderRanks[Int(left.coder)] < coderRanks[Int(right.coder)]
+    }
+  }
+}
+
+/// Texts numbered in the order they are first met, looked up by their bytes.
+private struct PlainTexts {
+  private(set) var texts: [String] = []
+  private var numbers: [UInt64: [Int]] = [:]
+
+  init(_ texts: [String]) {
+    for text in texts {
+      _ = Array(text.utf8).withUnsafeBytes { numbered($0) }
+    }
+  }
+
+  func number(of bytes: UnsafeRawBufferPointer) -> Int? {
+    numbers[Self.hash(bytes)]?.first { texts[$0].utf8.elementsEqual(bytes) }
+  }
+
+  mutating func numbered(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    if let known = number(of: bytes) { return UInt32(known) }
+    numbers[Self.hash(bytes), default: []].append(texts.count)
+    texts.append(String(decoding: bytes, as: UTF8.self))
+    return UInt32(texts.count - 1)
+  }
+
+  private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}
