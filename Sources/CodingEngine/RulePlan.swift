@@ -34,29 +34,40 @@ indirect enum RulePlan {
     }
   }
 
-  /// The minimal intervals of the whole transcript; none crosses a unit.
+  /// The minimal intervals of the whole text; none crosses a unit.
   ///
-  /// - Complexity: O(h log h) in the words that fit the plan's patterns.
-  func intervals(in stream: WordStream, within kind: CodingRuleText.Unit) -> [WordInterval] {
+  /// - Complexity: O(h log h) in the words that fit the plan's patterns; of two sides that must stand together, a
+  ///   far more frequent one is looked for only in the units that hold the other.
+  func intervals(in stream: some RuleText, within kind: CodingRuleText.Unit) -> [WordInterval] {
+    intervals(in: stream, within: kind, among: nil)
+  }
+
+  /// - Parameter units: The words of the only units that matter, in order; `nil` for all.
+  private func intervals(
+    in stream: some RuleText, within kind: CodingRuleText.Unit, among units: [Range<Int>]?
+  ) -> [WordInterval] {
     let unit = { stream.unit(of: $0, kind) }
     switch self {
-    case .phrase(let patterns): return Self.occurrences(of: patterns, in: stream)
+    case .phrase(let patterns): return Self.occurrences(of: patterns, in: stream, among: units)
     case .or(let parts):
-      let found = parts.map { $0.intervals(in: stream, within: kind) }.filter { !$0.isEmpty }
+      let found = parts.map { $0.intervals(in: stream, within: kind, among: units) }
+        .filter { !$0.isEmpty }
       return found.count == 1 ? found[0] : MinimalIntervals.minimal(found.flatMap(\.self))
     case .and(let left, let right):
-      let (left, right) = Self.pair(left, right, in: stream, within: kind)
+      let (left, right) = Self.pair(left, right, in: stream, within: kind, among: units)
       return MinimalIntervals.both(left, right, unit: unit)
     case .not(let left, let right):
-      let found = left.intervals(in: stream, within: kind)
+      let found = left.intervals(in: stream, within: kind, among: units)
       guard !found.isEmpty else { return [] }
-      return MinimalIntervals.without(
-        found, right.intervals(in: stream, within: kind), unit: unit)
+      let forbidden = right.intervals(
+        in: stream, within: kind,
+        among: Self.units(of: found, than: right, in: stream, kind) ?? units)
+      return MinimalIntervals.without(found, forbidden, unit: unit)
     case .near(let left, let right, let distance):
-      let (left, right) = Self.pair(left, right, in: stream, within: kind)
+      let (left, right) = Self.pair(left, right, in: stream, within: kind, among: units)
       return MinimalIntervals.near(left, right, distance: distance, unit: unit)
     case .before(let left, let right, let distance):
-      let (left, right) = Self.pair(left, right, in: stream, within: kind)
+      let (left, right) = Self.pair(left, right, in: stream, within: kind, among: units)
       return MinimalIntervals.before(left, right, distance: distance, unit: unit)
     }
   }
@@ -88,7 +99,7 @@ indirect enum RulePlan {
   }
 
   /// Whether a text holds words for all that must stand together; otherwise the plan finds nothing there.
-  func mayFind(in stream: WordStream) -> Bool {
+  func mayFind(in stream: some RuleText) -> Bool {
     switch self {
     case .phrase(let words):
       words.allSatisfy { $0 == Self.any || !stream.words(fitting: $0).isEmpty }
@@ -99,16 +110,54 @@ indirect enum RulePlan {
     }
   }
 
-  /// Both sides, or nothing where the first finds nothing.
+  /// Both sides, the rarer one first; nothing where either finds nothing.
   private static func pair(
-    _ left: RulePlan, _ right: RulePlan, in stream: WordStream, within kind: CodingRuleText.Unit
+    _ left: RulePlan, _ right: RulePlan, in stream: some RuleText, within kind: CodingRuleText.Unit,
+    among units: [Range<Int>]?
   ) -> ([WordInterval], [WordInterval]) {
-    let first = left.intervals(in: stream, within: kind)
-    return first.isEmpty ? ([], []) : (first, right.intervals(in: stream, within: kind))
+    let isRightFirst = right.most(in: stream) < left.most(in: stream)
+    let (rare, frequent) = isRightFirst ? (right, left) : (left, right)
+    let first = rare.intervals(in: stream, within: kind, among: units)
+    guard !first.isEmpty else { return ([], []) }
+    let second = frequent.intervals(
+      in: stream, within: kind,
+      among: Self.units(of: first, than: frequent, in: stream, kind) ?? units)
+    return isRightFirst ? (second, first) : (first, second)
+  }
+
+  /// How much more frequent one side must be for the other's units to be looked up.
+  private static let farMore = 8
+
+  /// The words of the units that hold intervals; `nil` where another plan is not far more frequent than they are.
+  private static func units(
+    of intervals: [WordInterval], than other: RulePlan, in stream: some RuleText,
+    _ kind: CodingRuleText.Unit
+  ) -> [Range<Int>]? {
+    guard intervals.count * farMore < other.most(in: stream) else { return nil }
+    var units: [Range<Int>] = []
+    for interval in intervals where units.last.map({ $0.upperBound <= interval.first }) ?? true {
+      units.append(stream.words(aroundWord: interval.first, kind))
+    }
+    return units
+  }
+
+  /// At most so many intervals are found, or words looked at for them.
+  private func most(in stream: some RuleText) -> Int {
+    switch self {
+    case .phrase(let words):
+      words.lazy.filter { $0 != Self.any }.map { stream.words(fitting: $0).count }.min()
+        ?? stream.wordCount
+    case .or(let parts): parts.reduce(0) { $0 + $1.most(in: stream) }
+    case .not(let left, _): left.most(in: stream)
+    case .and(let left, let right), .near(let left, let right, _), .before(let left, let right, _):
+      min(left.most(in: stream), right.most(in: stream))
+    }
   }
 
   /// A phrase is consecutive words in one sentence, whatever the unit.
-  private static func occurrences(of words: [Int], in stream: WordStream) -> [WordInterval] {
+  private static func occurrences(
+    of words: [Int], in stream: some RuleText, among units: [Range<Int>]?
+  ) -> [WordInterval] {
     var anchor: (place: Int, count: Int)?
     for (place, pattern) in words.enumerated() where pattern != any {
       let count = stream.words(fitting: pattern).count
@@ -116,15 +165,30 @@ indirect enum RulePlan {
       if count < anchor?.count ?? .max { anchor = (place, count) }
     }
     guard let anchor else {
-      return (0..<stream.wordCount).compactMap { occurrence(of: words, at: $0, in: stream) }
+      return (units ?? [0..<stream.wordCount]).flatMap { unit in
+        unit.compactMap { occurrence(of: words, at: $0, in: stream) }
+      }
     }
-    return stream.words(fitting: words[anchor.place]).compactMap { word in
-      occurrence(of: words, at: word - anchor.place, in: stream)
+    let anchors = stream.words(fitting: words[anchor.place])
+    guard let units else {
+      return anchors.compactMap { occurrence(of: words, at: $0 - anchor.place, in: stream) }
     }
+    var found: [WordInterval] = []
+    var next = anchors.startIndex
+    for unit in units {
+      next = anchors.first(from: next, notBefore: unit.lowerBound)
+      while next < anchors.endIndex, anchors[next] < unit.upperBound {
+        if let one = occurrence(of: words, at: anchors[next] - anchor.place, in: stream) {
+          found.append(one)
+        }
+        next += 1
+      }
+    }
+    return found
   }
 
   private static func occurrence(
-    of words: [Int], at first: Int, in stream: WordStream
+    of words: [Int], at first: Int, in stream: some RuleText
   ) -> WordInterval? {
     let last = first + words.count - 1
     guard first >= 0, last < stream.wordCount,
@@ -133,5 +197,25 @@ indirect enum RulePlan {
     for (offset, pattern) in words.enumerated()
     where pattern != any && !stream.word(first + offset, fits: pattern) { return nil }
     return WordInterval(first: first, last: last)
+  }
+}
+
+extension RandomAccessCollection where Element == Int, Index == Int {
+  /// The first place from a place on whose number is not below a bound; the numbers rise.
+  ///
+  /// - Complexity: O(log of the distance).
+  fileprivate func first(from start: Int, notBefore bound: Int) -> Int {
+    var low = start
+    var step = 1
+    while low + step < endIndex, self[low + step] < bound {
+      low += step
+      step *= 2
+    }
+    var high = Swift.min(endIndex, low + step)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < bound { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

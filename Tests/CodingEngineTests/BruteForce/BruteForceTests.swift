@@ -52,9 +52,18 @@ struct BruteForceTests {
     var transcripts = RandomTranscripts(seed: seed &+ 1_000_000)
     var cases = 0
     var hits = 0
-    for _ in 0..<5 {
-      let spoken = transcripts.next()
+    let all = (0..<5).map { _ in transcripts.next() }
+    let coding = IndexedCoding(StudyIndex { take in for spoken in all { take(spoken.transcript) } })
+    let indexed = try codebook.codes.map { code in
+      try coding.places(of: CodePath([code.code]), in: codebook)
+    }
+    for (position, spoken) in all.enumerated() {
       let segments = autocoder.code(spoken.transcript).segments
+      for (code, places) in zip(codebook.codes, indexed) {
+        let inIndex = zip(places.transcripts, places.ranges).filter { $0.0 == position }.map(\.1)
+        let coded = segments.filter { $0.code == CodePath([code.code]) }.map(\.range)
+        #expect(inIndex == coded, "seed \(seed), \(code.rules.map(\.find))")
+      }
       #expect(segments.map(\.range) == segments.map(\.range).sorted())
       for code in codebook.codes {
         let expected = oracle.segments(of: code.rules, in: spoken)
