@@ -5,8 +5,14 @@ import QualitativeData
 /// Tries terms on what people coded: what would the code's rules find with each?
 struct LearningTrial {
   private let material: LearningMaterial
+  private let coding: IndexedCoding
 
-  init(_ material: LearningMaterial) { self.material = material }
+  /// - Complexity: O(bytes of the transcripts), once for all terms.
+  init(_ material: LearningMaterial) {
+    self.material = material
+    coding = IndexedCoding(
+      StudyIndex { take in for part in material.parts { take(part.transcript) } })
+  }
 
   /// The figures with each term as one more rule.
   func adding(_ terms: [Term]) throws -> [Retrieval] {
@@ -28,7 +34,7 @@ struct LearningTrial {
       }, keepingRules: false)
   }
 
-  /// Runs each set of rules as a code of its own, all in one pass.
+  /// What each set of rules finds, as a code of its own.
   private func figures(
     of rules: [[CodingRuleText]], keepingRules: Bool
   ) throws -> [Retrieval] {
@@ -38,19 +44,16 @@ struct LearningTrial {
       code.rules = rules
       return code
     }
-    var autocoder = try Autocoder(codebook)
-    var figures = rules.map { _ in Retrieval.nothing }
-    for part in material.parts {
-      let found = Dictionary(grouping: autocoder.code(part.transcript).segments) {
-        $0.code.steps[0]
+    return try codebook.entries.map { entry in
+      let places = try coding.places(of: entry.path, in: codebook)
+      var ranges = material.parts.map { keepingRules ? Set($0.suggestions) : [] }
+      for (transcript, range) in zip(places.transcripts, places.ranges) {
+        ranges[Int(transcript)].insert(range)
       }
-      for number in rules.indices {
-        let ranges = Set((found["\(number)"] ?? []).map(\.range))
-        let suggestions = keepingRules ? ranges.union(part.suggestions) : ranges
-        figures[number] = figures[number] + part.retrieval(of: suggestions.sorted())
+      return zip(material.parts, ranges).reduce(.nothing) { figures, part in
+        figures + part.0.retrieval(of: part.1.sorted())
       }
     }
-    return figures
   }
 
   /// Of a stem in another language than the codebook's, that language.
