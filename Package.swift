@@ -98,7 +98,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ExportsTests",
-      dependencies: ["Exports", "Analysis", "QualitativeData", "TestSupport"],
+      dependencies: ["Exports", "Analysis", "DocumentPackaging", "QualitativeData", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ProjectStorageTests",
@@ -110,7 +110,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "Workflow", "Ingestion", "CodebookFiles", "CodingEngine", "Analysis", "Exports",
-        "ProjectStorage", "QualitativeData", "TestSupport", "CommandLineTool",
+        "ProjectStorage", "QualitativeData", "TestSupport", "CommandLineTool", "DocumentPackaging",
       ],
       swiftSettings: strict),
   ],

@@ -35,9 +35,12 @@ package struct Spreadsheet: Sendable {
   /// What the format itself allows.
   package static let longestText = 32_767
   package static let mostRows = 1_048_576
+  package static let mostColumns = 16_384
+  /// How many cells of one sheet can lead somewhere.
+  package static let mostLinks = 65_530
 }
 
-/// Writes spreadsheets in Office Open XML. The same sheet gives the same bytes.
+/// Writes spreadsheets in Office Open XML. The same sheets give the same bytes.
 package enum SpreadsheetWriter {
   /// The first moment that spreadsheets know on every machine, in place of when the file was made.
   private static let made = 315_532_800
@@ -47,76 +50,105 @@ package enum SpreadsheetWriter {
   package static func workbook(_ sheet: Spreadsheet, title: String) throws(PackageWritingError)
     -> Data
   {
-    guard sheet.rows.count < Spreadsheet.mostRows else {
-      throw PackageWritingError.tooManyRows(limit: Spreadsheet.mostRows)
+    let rows = sheet.rows.map { row in
+      row.map { cell in
+        if case .text = cell { Workbook.Cell(cell, .text) } else { Workbook.Cell(cell) }
+      }
+    }
+    return try bytes(
+      of: Workbook(
+        title: title,
+        sheets: [
+          .init(
+            name: sheet.name, widths: sheet.columns.map(\.width),
+            rows: [sheet.columns.map { .heading($0.heading) }] + rows)
+        ]))
+  }
+
+  /// - Throws: `PackageWritingError` for a text or a number of rows or columns that the format does not allow.
+  /// - Complexity: O(cells).
+  package static func bytes(of workbook: Workbook) throws(PackageWritingError) -> Data {
+    for sheet in workbook.sheets {
+      guard sheet.rows.count <= Spreadsheet.mostRows else {
+        throw PackageWritingError.tooManyRows(limit: Spreadsheet.mostRows)
+      }
+      guard (sheet.rows.map(\.count).max() ?? 0) <= Spreadsheet.mostColumns else {
+        throw PackageWritingError.tooManyColumns(limit: Spreadsheet.mostColumns)
+      }
     }
     let file = verbatim_memory_file()
     guard file >= 0 else { throw PackageWritingError.notWritten }
     defer { close(file) }
-    guard let workbook = workbook_new("/proc/self/fd/\(file)") else {
+    guard let book = workbook_new("/proc/self/fd/\(file)") else {
       throw PackageWritingError.notWritten
     }
     let filled = Result { () throws(PackageWritingError) in
-      try fill(workbook, with: sheet, title: title)
+      setProperties(of: book, title: workbook.title)
+      var styles = WorkbookStyles(book)
+      for sheet in workbook.sheets { try add(sheet, to: book, &styles) }
     }
-    let closed = workbook_close(workbook)
+    let closed = workbook_close(book)
     try filled.get()
     guard closed == LXW_NO_ERROR else { throw PackageWritingError.notWritten }
     return try bytes(of: file)
   }
 
-  private static func fill(
-    _ workbook: UnsafeMutablePointer<lxw_workbook>, with sheet: Spreadsheet, title: String
+  private static func add(
+    _ sheet: Workbook.Sheet, to book: UnsafeMutablePointer<lxw_workbook>,
+    _ styles: inout WorkbookStyles
   ) throws(PackageWritingError) {
-    setProperties(of: workbook, title: title)
-    let heading = workbook_add_format(workbook)
-    format_set_bold(heading)
-    format_set_text_wrap(heading)
-    format_set_align(heading, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    format_set_bottom(heading, UInt8(LXW_BORDER_THIN.rawValue))
-    let text = workbook_add_format(workbook)
-    format_set_text_wrap(text)
-    format_set_align(text, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    // Typed anew, a cell stays text as well.
-    format_set_num_format(text, "@")
-    let number = workbook_add_format(workbook)
-    format_set_align(number, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else {
+    guard let worksheet = workbook_add_worksheet(book, sheet.name) else {
       throw PackageWritingError.notWritten
     }
-    for (index, column) in sheet.columns.enumerated() {
-      worksheet_set_column(worksheet, UInt16(index), UInt16(index), column.width, nil)
-      try write(.text(column.heading), worksheet, 0, index, (heading, number))
+    for (index, width) in sheet.widths.enumerated() {
+      worksheet_set_column(worksheet, UInt16(index), UInt16(index), width, nil)
     }
+    var links = 0
     for (row, cells) in sheet.rows.enumerated() {
       for (column, cell) in cells.enumerated() {
-        try write(cell, worksheet, row + 1, column, (text, number))
+        let mayLink = links < Spreadsheet.mostLinks
+        if cell.target != nil { links += 1 }
+        try write(cell, worksheet, row, column, styles.format(of: cell.style), mayLink: mayLink)
       }
     }
-    worksheet_freeze_panes(worksheet, 1, 0)
-    worksheet_repeat_rows(worksheet, 0, 0)
+    if sheet.hasHeadings {
+      worksheet_freeze_panes(worksheet, 1, 0)
+      worksheet_repeat_rows(worksheet, 0, 0)
+      if let last = sheet.widths.indices.last, sheet.rows.count > 1 {
+        worksheet_autofilter(worksheet, 0, 0, UInt32(sheet.rows.count - 1), UInt16(last))
+      }
+    }
     worksheet_set_landscape(worksheet)
     worksheet_set_paper(worksheet, 9)
     worksheet_fit_to_pages(worksheet, 1, 0)
-    if let last = sheet.columns.indices.last {
-      worksheet_autofilter(worksheet, 0, 0, UInt32(sheet.rows.count), UInt16(last))
+    if !sheet.pageTitle.isEmpty {
+      worksheet_set_header(
+        worksheet, "&L" + String(sheet.pageTitle.prefix(100)).replacing("&", with: "&&"))
     }
+    if sheet.isHidden { worksheet_hide(worksheet) }
   }
 
   private static func write(
-    _ cell: Spreadsheet.Cell, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: Int,
-    _ column: Int,
-    _ formats: (text: UnsafeMutablePointer<lxw_format>?, number: UnsafeMutablePointer<lxw_format>?)
+    _ cell: Workbook.Cell, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: Int, _ column: Int,
+    _ format: UnsafeMutablePointer<lxw_format>?, mayLink: Bool
   ) throws(PackageWritingError) {
+    let (line, place) = (UInt32(row), UInt16(column))
+    if let target = cell.target, mayLink {
+      // What is written over it afterwards keeps the link.
+      let address = "internal:'\(target.sheet)'!\(CellAddress.name(target.row, target.column))"
+      guard worksheet_write_url(sheet, line, place, address, format) == LXW_NO_ERROR else {
+        throw PackageWritingError.notWritten
+      }
+    }
     let error: lxw_error
-    switch cell {
+    switch cell.value {
     case .text(let text):
       guard text.unicodeScalars.count <= Spreadsheet.longestText else {
         throw PackageWritingError.textTooLong(limit: Spreadsheet.longestText)
       }
-      error = worksheet_write_string(sheet, UInt32(row), UInt16(column), text, formats.text)
+      error = worksheet_write_string(sheet, line, place, text, format)
     case .number(let number):
-      error = worksheet_write_number(sheet, UInt32(row), UInt16(column), number, formats.number)
+      error = worksheet_write_number(sheet, line, place, number, format)
     case .empty: return
     }
     guard error == LXW_NO_ERROR else { throw PackageWritingError.notWritten }

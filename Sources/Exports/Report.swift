@@ -12,6 +12,8 @@ package struct Report: Sendable {
   }
 
   package let title: String
+  /// The number of its first table, in formats that number tables.
+  package var firstNumber = 1
   package let parts: [Part]
   /// What JSON writes.
   package let shape: any Encodable & Sendable
@@ -25,6 +27,26 @@ package struct Report: Sendable {
   /// A table alone, under its own title.
   package init(_ table: Table) {
     self.init(title: table.title, parts: [.table(table)], shape: table.shape)
+  }
+
+  /// The same report under another title; a table that stands alone takes it.
+  package func titled(_ title: String) -> Report {
+    let renamed = isOneTable ? mapping { $0.titled(title) } : self
+    var report = Report(title: title, parts: renamed.parts, shape: shape)
+    report.firstNumber = firstNumber
+    return report
+  }
+
+  /// The same report with other tables in place of its own.
+  package func mapping(_ change: (Table) -> Table) -> Report {
+    var report = Report(
+      title: title,
+      parts: parts.map { part in
+        guard case .table(let table) = part else { return part }
+        return .table(change(table))
+      }, shape: shape)
+    report.firstNumber = firstNumber
+    return report
   }
 
   package var tables: [Table] {

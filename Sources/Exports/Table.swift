@@ -71,25 +71,8 @@ package struct Table: Sendable {
   package let quotes: [Int: Quote]
   /// What JSON writes.
   package let shape: any Encodable & Sendable
-
-  /// The words somebody coded, with who said them, who coded them, and as what.
-  package struct Quote: Sendable {
-    package let words: String
-    package let reference: QuoteReference
-    package let speaker: String?
-    package let code: CodePath
-    package let coder: String
-
-    package init(
-      words: String, reference: QuoteReference, speaker: String?, code: CodePath, coder: String
-    ) {
-      self.words = words
-      self.reference = reference
-      self.speaker = speaker
-      self.code = code
-      self.coder = coder
-    }
-  }
+  /// Where it comes from, so that it can be asked for again; `nil` where it is no answer about a project.
+  package private(set) var provenance: Provenance?
 
   /// A heading over neighbouring columns.
   package struct Spanner: Sendable, Equatable {
@@ -108,7 +91,8 @@ package struct Table: Sendable {
 
   package init(
     title: String, rowHeading: String, columns: [String], spanners: [Spanner] = [], rows: [Row],
-    notes: [String], quotes: [Int: Quote] = [:], shape: any Encodable & Sendable
+    notes: [String], quotes: [Int: Quote] = [:], shape: any Encodable & Sendable,
+    provenance: Provenance? = nil
   ) {
     self.title = title
     self.rowHeading = rowHeading
@@ -118,7 +102,25 @@ package struct Table: Sendable {
     self.notes = notes
     self.quotes = quotes
     self.shape = shape
+    self.provenance = provenance
   }
+
+  /// The same table, saying where it comes from.
+  package func from(_ provenance: Provenance) -> Table {
+    var table = self
+    table.provenance = provenance
+    return table
+  }
+
+  /// The same table under another title.
+  package func titled(_ title: String) -> Table {
+    Table(
+      title: title, rowHeading: rowHeading, columns: columns, spanners: spanners, rows: rows,
+      notes: notes, quotes: quotes, shape: shape, provenance: provenance)
+  }
+
+  /// What a reader of the file must know: how the numbers were made, and from what data.
+  var allNotes: [String] { notes + (provenance?.notes ?? []) }
 }
 
 extension Table {

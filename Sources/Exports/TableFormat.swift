@@ -6,6 +6,8 @@ package protocol TableFormat: Sendable {
   var ending: String { get }
   /// What it shows behind the numbers; a table need hold no more.
   var detail: Table.Detail { get }
+  /// Whether its tables are laid out for papers.
+  var isForPapers: Bool { get }
   /// The whole file. The same report gives the same bytes.
   ///
   /// - Throws: `ExportError` where a kept library cannot write it.
@@ -13,6 +15,8 @@ package protocol TableFormat: Sendable {
 }
 
 extension TableFormat {
+  package var isForPapers: Bool { false }
+
   /// A table alone.
   package func file(of table: Table) throws -> [UInt8] { try file(of: Report(table)) }
 }

@@ -2,11 +2,14 @@
 package enum TableFormats {
   package static let all: [any TableFormat] = [
     CSVFormat(),
+    DocxFormat(),
     HTMLFormat(),
     JSONFormat(),
+    LaTeXFormat(),
     MarkdownFormat(),
     TextFormat(),
     TSVFormat(),
+    XLSXFormat(),
   ]
 
   package static func named(_ name: String) -> (any TableFormat)? { all.first { $0.name == name } }

@@ -4,11 +4,36 @@ import QualitativeData
 
 extension CodedMaterial {
   /// The words of a segment, with who said and who coded them.
-  func quote(of segment: Segment, in transcript: Transcript) -> Table.Quote {
+  func quote(
+    of segment: Segment, in transcript: Transcript, offsets: CodePointOffsets? = nil
+  ) -> Table.Quote {
     let speakers = transcripts[segment.transcript].speakers
     return Table.Quote(
       words: transcript.quote(segment.range), reference: segment.reference,
       speaker: segment.stretches.first.map { speakers[$0.speaker].name }, code: segment.code,
-      coder: segment.judgement == .suggested ? "suggested by a rule" : segment.coder.description)
+      coder: segment.judgement == .suggested ? "suggested by a rule" : segment.coder.description,
+      span: offsets.map {
+        $0.codePoints(before: segment.range.start)..<$0.codePoints(before: segment.range.end)
+      })
+  }
+}
+
+extension StudyMaterial {
+  /// The words and spans of the segments behind the cells of a matrix, by their positions in the material.
+  ///
+  /// - Complexity: O(segments behind cells + bytes of the transcripts they stand in).
+  func quotes(behind matrix: ThemeMatrix) -> [Int: Table.Quote] {
+    let cited = Set((matrix.cells.flatMap { $0 } + matrix.totals).flatMap(\.segments))
+    var offsets: [Int: CodePointOffsets] = [:]
+    var quotes: [Int: Table.Quote] = [:]
+    let segments = material.segments
+    for index in cited {
+      let segment = segments[index]
+      let transcript = transcripts[segment.transcript]
+      let known = offsets[segment.transcript] ?? CodePointOffsets(transcript.text)
+      offsets[segment.transcript] = known
+      quotes[index] = material.quote(of: segment, in: transcript, offsets: known)
+    }
+    return quotes
   }
 }

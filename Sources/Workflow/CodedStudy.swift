@@ -48,15 +48,6 @@ struct CodedStudy {
     }
   }
 
-  /// The words of every segment, by its position in the material.
-  func quotes(in material: CodedMaterial) -> [Int: Table.Quote] {
-    var quotes: [Int: Table.Quote] = [:]
-    for (index, segment) in material.segments.enumerated() {
-      quotes[index] = material.quote(of: segment, in: parts[segment.transcript].transcript)
-    }
-    return quotes
-  }
-
   var hasJudgements: Bool {
     parts.contains { $0.segments.contains { $0.judgement == .accepted } }
   }

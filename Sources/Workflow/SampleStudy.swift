@@ -39,10 +39,15 @@ package struct SampleStudy: Sendable {
     _ = try project.autocode()
     var text = ""
     for table in tables {
-      let answer = try project.themeMatrix(table.question, detail: .quotes)
-      text += TextFormat().text(of: answer.table) + "\n"
-      for format in [CSVFormat(), HTMLFormat()] as [any TableFormat] {
-        try write(try format.file(of: answer.table), "\(folder)/\(table.file).\(format.ending)")
+      let answer = try project.themeMatrix(table.question, detail: .quotes).table
+      text += TextFormat().text(of: answer) + "\n"
+      let report = Report(answer.from(try project.provenance(of: table.asked)))
+      for format in TableFormats.verifiable where formats.contains(format.name) {
+        let file = "\(folder)/\(table.file).\(format.ending)"
+        try write(try format.file(of: report), file)
+        if let record = try format.recordBeside(report) {
+          try write(record, Project.recordPath(beside: file))
+        }
       }
     }
     return SampleStudy(
@@ -61,9 +66,13 @@ package struct SampleStudy: Sendable {
   private static let codebooks = ["co-production-on-the-inside", "enabling-and-inhibiting-factors"]
   private static let coders = ["Ida", "Mikkel"]
 
+  private static let formats = ["csv", "docx", "html", "xlsx"]
+
   private struct Planned {
     let file: String
     let question: ThemeMatrix.Question
+    /// The same as one would type it, so that `verify` can ask it again.
+    let asked: AskedQuestion
   }
 
   /// Practices and factors by municipality and by role: what people judged, in the interviews they coded.
@@ -77,7 +86,13 @@ package struct SampleStudy: Sendable {
           file: "\(name)-by-\(variable)",
           question: ThemeMatrix.Question(
             rows: .themes, columns: .variables([variable]), measure: .transcripts,
-            selection: selection))
+            selection: selection),
+          asked: AskedQuestion(
+            command: "matrix",
+            arguments: [
+              "--columns", variable, "--count", "transcripts", "--codes", code, "--where",
+              "coded=yes",
+            ]))
       }
     }
   }
@@ -87,7 +102,9 @@ package struct SampleStudy: Sendable {
     var selection = SegmentSelection()
     selection.codes = [CodePath("practice/co-management")!]
     selection.conditions = ["municipality": ["Vordal"]]
-    let example = try project.quotations(selection).table.rows.first.map { row in
+    var request = QuoteRequest()
+    request.selection = selection
+    let example = try project.quotations(request).table.rows.first.map { row in
       "Every number opens to the words that were said. One of them:\n\n"
         + TextFormat().text(of: try project.passage(row.key)) + "\n"
     }
@@ -95,7 +112,7 @@ package struct SampleStudy: Sendable {
     return (example ?? "") + """
       The study is invented; its README is SampleData/README.md.
       The project     \(folder)/sample.verbatim
-      The tables      \(folder)/*.html (open in a browser: each number leads to its quotes) and *.csv
+      The tables      \(folder)/*.html (open in a browser: each number leads to its quotes), *.docx, *.xlsx and *.csv
 
       Next            V=\(program)
                       \(quote) --codes factor/inhibiting --where municipality=Vordal

@@ -1,7 +1,6 @@
 import Analysis
 import CodingEngine
 import Dispatch
-import Exports
 import Foundation
 import ProjectStorage
 import QualitativeData
@@ -17,13 +16,13 @@ struct StudyMaterial {
     var selection: SegmentSelection
     /// Whether words and places of sentences are needed, or speakers alone.
     var needsUnits: Bool
-    /// Whether the words of every segment are wanted.
-    var needsQuotes: Bool
+    /// Whether the words of segments are wanted.
+    var keepsTranscripts: Bool
   }
 
   private(set) var material = CodedMaterial()
-  /// The words of every segment by its position in the material; empty where they were not wanted.
-  private(set) var quotes: [Int: Table.Quote] = [:]
+  /// In the material's order; empty where they were not wanted.
+  private(set) var transcripts: [Transcript] = []
   private(set) var hasJudgements = false
 
   private static let batch = 16
@@ -61,13 +60,9 @@ struct StudyMaterial {
             !$0.isAccepted || wanted.suggestions == .with && wantsCoder[Int($0.coder)]
           }
         numbers.enter(part.codes, in: &material)
-        let first = material.segments.count
         material.add(
           part.transcript, units: part.units, places: numbers.places(places, part, settled))
-        guard wanted.needsQuotes else { continue }
-        for index in first..<material.segments.count {
-          quotes[index] = material.quote(of: material.segments[index], in: part.transcript)
-        }
+        if wanted.keepsTranscripts { transcripts.append(part.transcript) }
       }
     }
   }

@@ -77,7 +77,8 @@ import Testing
       to: "ida.csv")
     #expect(try program.run("import", "--codings", "ida.csv", "--coder", "Ida").status == 0)
     let page = try program.run("matrix", "--columns", "transcripts", "--format", "html").output
-    #expect(page.contains("<q>plan the harbour</q> <cite>P1:2.2, Anna, p/a, Ida</cite>"))
+    #expect(
+      page.contains("<q dir=\"auto\">plan the harbour</q> <cite>P1:2.2, Anna, p/a, Ida</cite>"))
     let section = try #require(page.range(of: "<h3>p × P1: 3</h3>"))
     let items = page[section.upperBound...].prefix { $0 != "§" }
     #expect(

@@ -1,7 +1,8 @@
 import ArgumentParser
+import Exports
 import Workflow
 
-struct Matrix: ParsableCommand {
+struct Matrix: RepeatableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Count the project's segments: rows by columns, with the places behind every number.",
     discussion: """
@@ -18,13 +19,19 @@ struct Matrix: ParsableCommand {
   @OptionGroup var judgements: JudgementOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    try output.protect([try project.path()])
+  static let words = "matrix"
+
+  func answer(of project: Project, as format: any TableFormat) throws -> (
+    report: Report, notices: [Notice]
+  ) {
     var selection = selection.selection
     judgements.narrow(&selection)
-    let answer = try project.open().themeMatrix(
-      try matrix.question(selection), detail: output.detail)
-    try output.write(answer.table)
-    Messages.warn([answer.advice].compactMap(\.self))
+    let answer = try project.themeMatrix(try matrix.question(selection), detail: format.detail)
+    return (Report(answer.table), [answer.advice].compactMap(\.self))
+  }
+
+  func run() throws {
+    try output.protect([try project.path()])
+    try output.write(self, of: project.open())
   }
 }

@@ -1,12 +1,17 @@
 import ArgumentParser
+import Exports
 import Workflow
 
-struct Quotes: ParsableCommand {
+struct Quotes: RepeatableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The words behind the numbers, or at one place.",
     discussion: """
+      In docx, html and latex the quotes stand code by code with pseudonym, role and turn, as papers print them. The
+      pseudonym is the variable 'pseudonym', else the transcript's name.
+
       Example: verbatim quotes --codes practice --where municipality=Vordal
                verbatim quotes --reference VOR-07:14.2
+               verbatim quotes --coder Ida --at-most 2 --output quotes.docx
       """)
 
   @OptionGroup var project: ProjectOptions
@@ -16,27 +21,50 @@ struct Quotes: ParsableCommand {
       "What was said at a place, and how it was coded.", valueName: "transcript:turn.sentence"))
   var reference: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "At most so many quotes of each code, spread over speakers.", valueName: "number"))
+  var atMost: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The variable that says what a speaker is, for papers; 'none' leaves it out.",
+      valueName: "variable"))
+  var role = "role"
+
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var judgements: JudgementOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if let atMost, atMost < 1 { throw ValidationError("--at-most counts from 1.") }
     let isNarrowed =
       !selection.conditions.isEmpty || !selection.codes.isEmpty || !judgements.coder.isEmpty
+      || atMost != nil
     if reference != nil && isNarrowed {
       throw ValidationError(
-        "--reference names one place; --codes, --where and --coder do not go with it.")
+        "--reference names one place; --codes, --where, --coder and --at-most do not go with it.")
     }
+  }
+
+  static let words = "quotes"
+
+  func answer(of project: Project, as format: any TableFormat) throws -> (
+    report: Report, notices: [Notice]
+  ) {
+    if let reference { return (Report(try project.passage(reference)), []) }
+    var request = QuoteRequest()
+    request.selection = selection.selection
+    judgements.narrow(&request.selection)
+    request.atMost = atMost
+    request.role = role == "none" ? "" : role
+    request.layout = format.isForPapers ? .paper : .list
+    let answer = try project.quotations(request)
+    return (Report(answer.table), answer.notices)
   }
 
   func run() throws {
     try output.protect([try project.path()])
-    let project = try project.open()
-    if let reference { return try output.write(try project.passage(reference)) }
-    var selection = selection.selection
-    judgements.narrow(&selection)
-    let answer = try project.quotations(selection)
-    try output.write(answer.table)
-    Messages.warn([answer.advice].compactMap(\.self))
+    try output.write(self, of: project.open())
   }
 }

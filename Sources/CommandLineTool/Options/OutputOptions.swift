@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exports
+import Workflow
 
 /// Where an answer goes, and as what.
 struct OutputOptions: ParsableArguments {
@@ -15,7 +16,23 @@ struct OutputOptions: ParsableArguments {
       "Write to this file, whole or not at all, instead of to the screen.", valueName: "file"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The number of the first table, for docx, html and latex.", valueName: "number"))
+  var tableNumber: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "What the table is called, instead of the title it would have.", valueName: "text"))
+  var title: String?
+
   func validate() throws {
+    if let tableNumber, tableNumber < 1 {
+      throw ValidationError("--table-number counts from 1.")
+    }
+    if let title, title.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--title takes a text, as in --title 'Practices by municipality'.")
+    }
     if let format, TableFormats.named(format) == nil {
       let known = TableFormats.all.map(\.name).joined(separator: ", ")
       throw ValidationError("There is no format '\(format)'. Use one of: \(known).")
@@ -50,10 +67,25 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Whether the answer goes into a spreadsheet, where a person can fill in a column.
-  var isSheet: Bool { ["csv", "tsv"].contains(tableFormat.name) }
+  var isSheet: Bool { ["csv", "tsv", "xlsx"].contains(tableFormat.name) }
 
   /// - Throws: `ValidationError` for an ending that no table format has.
   func write(_ table: Table) throws { try write(Report(table)) }
+
+  /// The answer of a command about a project, saying where it comes from, and what a reader must be told besides.
+  ///
+  /// What the format itself cannot hold for `verify` goes into a file beside the output.
+  func write<Command: RepeatableCommand>(_ command: Command, of project: Project) throws {
+    let answer = try command.answer(of: project, as: tableFormat)
+    let report = answer.report.from(try project.provenance(of: Command.question()))
+    try write(report)
+    if let output, let format = tableFormat as? any VerifiableFormat,
+      let record = try format.recordBeside(inPaper(report))
+    {
+      try WholeFile.write(record, to: Project.recordPath(beside: output))
+    }
+    Messages.warn(answer.notices)
+  }
 
   /// - Throws: `ValidationError` for an ending that no table format has.
   func write(_ report: Report) throws {
@@ -62,7 +94,14 @@ struct OutputOptions: ParsableArguments {
       throw ValidationError(
         "No table format ends in '.\(ending)'. Use one of \(known), or say which with --format.")
     }
-    try write(tableFormat.file(of: report))
+    try write(tableFormat.file(of: inPaper(report)))
+  }
+
+  /// The report under the title and number asked for.
+  private func inPaper(_ report: Report) -> Report {
+    var report = title.map(report.titled) ?? report
+    report.firstNumber = tableNumber ?? 1
+    return report
   }
 
   private func write(_ bytes: [UInt8]) throws {

@@ -9,7 +9,14 @@ package struct MarkdownFormat: TableFormat {
   package func file(of report: Report) -> [UInt8] {
     let parts = report.parts.map(text)
     let title = report.isOneTable ? [] : ["# \(Self.escaped(report.title))\n"]
-    return Array((title + parts).joined(separator: "\n").utf8)
+    return Array(((title + parts).joined(separator: "\n") + Self.origin(of: report)).utf8)
+  }
+
+  /// Where the tables come from, in a comment, in which two hyphens must not follow each other.
+  private static func origin(of report: Report) -> String {
+    guard let origin = FileRecord(report)?.origin else { return "" }
+    let line = origin.replacing("--", with: "-\\u002d").replacing("->", with: "-\\u003e")
+    return "\n<!-- verbatim \(line) -->\n"
   }
 
   private func text(of part: Report.Part) -> String {
@@ -36,7 +43,7 @@ package struct MarkdownFormat: TableFormat {
         "| \(indent)\(Self.escaped(row.title)) |"
         + row.cells.map { " \(Self.escaped($0.content.shown)) |" }.joined() + "\n"
     }
-    text += table.notes.map { "\n\(Self.escaped($0))\n" }.joined()
+    text += table.allNotes.map { "\n\(Self.escaped($0))\n" }.joined()
     return text + references(of: table)
   }
 
@@ -59,7 +66,7 @@ package struct MarkdownFormat: TableFormat {
 
   private static func escaped(_ text: String) -> String {
     var escaped = ""
-    for character in text {
+    for character in PrintableText.oneLine(text) {
       if "\\`*_[]<>|#&".contains(character) { escaped.append("\\") }
       escaped.append(character.isNewline ? " " : character)
     }

@@ -11,13 +11,13 @@ package struct TextFormat: TableFormat {
   package func file(of report: Report) -> [UInt8] { Array(text(of: report).utf8) }
 
   package func text(of report: Report) -> String {
-    let title = report.isOneTable ? [] : [report.title + "\n"]
+    let title = report.isOneTable ? [] : [PrintableText.oneLine(report.title) + "\n"]
     return (title + report.parts.map(text)).joined(separator: "\n")
   }
 
   private func text(of part: Report.Part) -> String {
     switch part {
-    case .heading(let text): text + "\n"
+    case .heading(let text): PrintableText.oneLine(text) + "\n"
     case .paragraph(let text): PrintableText.oneLine(text) + "\n"
     case .list(let items): items.map { "- \(PrintableText.oneLine($0))\n" }.joined()
     case .quotation(let words, let source):
@@ -31,7 +31,7 @@ package struct TextFormat: TableFormat {
       [String(repeating: "  ", count: row.depth) + PrintableText.oneLine(row.title)]
         + row.cells.map { PrintableText.oneLine($0.content.shown) }
     }
-    let headings = [table.rowHeading] + table.columns
+    let headings = ([table.rowHeading] + table.columns).map(PrintableText.oneLine)
     let widths = headings.indices.map { column in
       min(Self.widestText, ([headings[column]] + rows.map { $0[column] }).map(\.count).max() ?? 0)
     }
@@ -48,7 +48,9 @@ package struct TextFormat: TableFormat {
       return line + "\n"
     }
     let rule = String(repeating: "─", count: min(100, widths.reduce(-2) { $0 + $1 + 2 })) + "\n"
-    return table.title + "\n\n" + line(headings) + rule + rows.map(line).joined()
-      + (table.notes.isEmpty ? "" : "\n" + table.notes.map { $0 + "\n" }.joined())
+    return PrintableText.oneLine(table.title) + "\n\n" + line(headings) + rule
+      + rows.map(line).joined()
+      + (table.notes.isEmpty
+        ? "" : "\n" + table.notes.map { PrintableText.oneLine($0) + "\n" }.joined())
   }
 }

@@ -3,27 +3,61 @@ import Exports
 import QualitativeData
 
 extension Project {
-  /// The passages behind a selection, by transcript and place.
+  /// A table of quotes, with what their author and readers must know.
+  package struct QuotesAnswer: Sendable {
+    package let table: Table
+    package let notices: [Notice]
+  }
+
+  /// The passages behind a selection: by transcript and place, or for papers code by code.
   ///
   /// - Throws: `AnalysisError` for a variable, value, code or coder that is not there.
-  package func quotations(_ selection: SegmentSelection) throws -> MatrixAnswer {
-    let study = try CodedStudy(self, selection)
+  package func quotations(_ request: QuoteRequest) throws -> QuotesAnswer {
+    let study = try CodedStudy(self, request.selection)
     let material = study.material
     let codebook = try combinedCodebook()
-    try selection.check(against: material, codebook)
-    let selection = selection.takingOverUnions(of: codebook)
+    try request.selection.check(against: material, codebook)
+    let selection = request.selection.takingOverUnions(of: codebook)
     let wanted = material.places(wantedBy: selection)
-    let quotations = study.parts.flatMap { part -> [Quotation] in
-      let offsets = CodePointOffsets(part.transcript.text)
-      return part.segments.filter {
+    let parts = study.parts.map { part in
+      part.segments.filter {
         selection.wants($0.code, by: $0.coder, $0.judgement) && wanted.contains(Place($0))
       }
       .sorted { ($0.range, $0.code) < ($1.range, $1.code) }
-      .map { Quotation($0, of: part.transcript, offsets: offsets, units: part.units) }
     }
-    return MatrixAnswer(
-      table: Table(quotations, title: "Quotes: \(quotations.count)"),
-      advice: try advice(selection, study))
+    var quotes = QuotePool(study.parts, chosen: parts, codebook: codebook, request).quotes
+    let total = quotes.count
+    if let limit = request.atMost { quotes = QuotePool.spread(quotes, atMost: limit) }
+    if request.layout == .paper { quotes = QuotePool.byCode(quotes, codebook: codebook) }
+    var notices = [try advice(request.selection, study)].compactMap(\.self)
+    if request.layout == .paper || request.atMost != nil {
+      let warnings = QuoteWarnings(study.parts.map(\.transcript), role: request.role)
+      notices += warnings.findings(
+        for: quotes.map { ($0.person, $0.speaker, $0.part.transcript) }
+      ).map { Notice(path, $0) }
+    }
+    return QuotesAnswer(table: table(quotes, of: total, request), notices: notices)
+  }
+
+  private func table(_ quotes: [QuotePool.Quote], of total: Int, _ request: QuoteRequest) -> Table {
+    let notes =
+      quotes.count == total
+      ? []
+      : [
+        "\(quotes.count) of \(counted(total, "quote")): at most \(request.atMost ?? 0) of each code, spread over speakers."
+      ]
+    switch request.layout {
+    case .list:
+      return Table(quotes.map(\.quotation), title: "Quotes: \(quotes.count)", notes: notes)
+    case .paper:
+      let role = request.role.isEmpty ? "" : ", \(request.role)"
+      return Table(
+        paperQuotes: quotes.map {
+          PaperQuote($0.quotation, heading: $0.heading, source: $0.source)
+        }, title: "Quotes by Code",
+        notes: notes + ["Speaker: pseudonym\(role) and turn. Place: transcript, turn and sentence."]
+      )
+    }
   }
 
   /// What was said at a reference, and how it was coded.

@@ -23,7 +23,7 @@ extension Project {
       StudyMaterial.Wanted(
         suggestions: question.selection.suggestions, selection: question.selection,
         needsUnits: detail != .numbers || question.measure.needsWords,
-        needsQuotes: detail == .quotes))
+        keepsTranscripts: detail != .numbers))
     guard !study.material.transcripts.isEmpty else {
       throw WorkflowError(place: store.path, reason: .noTranscripts)
     }
@@ -36,7 +36,9 @@ extension Project {
     let matrix = try ThemeMatrix(
       question, of: study.material, codebook: combinedCodebook(for: question.selection.codes),
       keepsSegments: detail != .numbers)
-    return MatrixAnswer(table: Table(matrix, quotes: study.quotes), advice: advice)
+    return MatrixAnswer(
+      table: Table(matrix, quotes: detail == .numbers ? [:] : study.quotes(behind: matrix)),
+      advice: advice)
   }
 
   /// What a reader of an answer must know of the segments it counts.

@@ -9,7 +9,9 @@ import Testing
     #expect(page.contains("<td class=\"number\"><a href=\"#cell-1-1\">3</a></td>"))
     #expect(page.contains("<section id=\"cell-1-1\">"))
     #expect(
-      page.contains("<q>we &lt;help&gt; &amp; &#39;talk&#39;</q> <cite>P1:2.1, P1, a/b, Ida</cite>")
+      page.contains(
+        "<q dir=\"auto\">we &lt;help&gt; &amp; &#39;talk&#39;</q> <cite>P1:2.1, P1, a/b, Ida</cite>"
+      )
     )
   }
 

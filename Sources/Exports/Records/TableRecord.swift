@@ -1,0 +1,120 @@
+import Foundation
+import QualitativeData
+
+/// A table as programs read it back out of an exported file: where it comes from, every cell, and the place of every
+/// quote with a digest of its words. It holds no word that was said.
+package struct TableRecord: Codable, Sendable, Equatable {
+  package struct Cell: Codable, Sendable, Equatable {
+    /// As it is shown on a screen.
+    package let shown: String
+    /// The number, unrounded; absent where there is none.
+    package let value: Double?
+    package let references: [String]?
+    /// The quotes behind it, as positions in the record's list.
+    package let quotes: [Int]?
+  }
+
+  package struct Row: Codable, Sendable, Equatable {
+    package let key: String
+    package let title: String
+    package let cells: [Cell]
+  }
+
+  package struct Quote: Codable, Sendable, Equatable {
+    package let reference: String
+    /// Code points into the transcript's text.
+    package let start: Int?
+    package let end: Int?
+    package let code: String
+    package let coder: String
+    /// SHA-256 of the words.
+    package let digest: String
+  }
+
+  package let title: String
+  package let provenance: Provenance
+  package let rowHeading: String
+  package let columns: [String]
+  package let rows: [Row]
+  package let quotes: [Quote]
+
+  /// `nil` for a table that does not say where it comes from.
+  package init?(_ table: Table) {
+    guard let provenance = table.provenance else { return nil }
+    let cited = Set(table.rows.flatMap { $0.cells.flatMap(\.segments) })
+    let numbers = table.quotes.keys.filter(cited.contains).sorted()
+    let places = Dictionary(
+      uniqueKeysWithValues: numbers.enumerated().map { ($0.element, $0.offset) })
+    title = table.title
+    self.provenance = provenance
+    rowHeading = table.rowHeading
+    columns = table.columns
+    rows = table.rows.map { row in
+      Row(
+        key: row.key, title: row.title,
+        cells: row.cells.map { cell in
+          let quotes = cell.segments.compactMap { places[$0] }
+          return Cell(
+            shown: cell.content.recorded, value: cell.content.number,
+            references: cell.references.isEmpty ? nil : cell.references.map(\.description),
+            quotes: quotes.isEmpty ? nil : quotes)
+        })
+    }
+    quotes = numbers.map { number in
+      let quote = table.quotes[number]!
+      return Quote(
+        reference: quote.reference.description, start: quote.span?.lowerBound,
+        end: quote.span?.upperBound, code: quote.code.description, coder: quote.coder,
+        digest: ContentDigest.of(quote.words))
+    }
+  }
+}
+
+extension Table.Content {
+  /// The number behind what is shown.
+  var number: Double? {
+    switch self {
+    case .count(let count): Double(count)
+    case .measure(let value, _), .coefficient(let value, _), .probability(let value): value
+    case .text, .blank, .empty: nil
+    }
+  }
+
+  /// What a record keeps: numbers as they are shown, of texts a digest.
+  fileprivate var recorded: String {
+    guard case .text(let text) = self else { return shown }
+    return text.isEmpty ? "" : "sha256:" + ContentDigest.of(text)
+  }
+}
+
+/// What an exported file says of its tables to programs.
+package struct FileRecord: Codable, Sendable, Equatable {
+  /// Raised when older programs could no longer read it.
+  package static let currentVersion = 1
+
+  package let version: Int
+  package let tables: [TableRecord]
+
+  /// `nil` where no table of the report says where it comes from.
+  package init?(_ report: Report) {
+    let tables = report.tables.compactMap { TableRecord($0) }
+    guard !tables.isEmpty else { return nil }
+    version = Self.currentVersion
+    self.tables = tables
+  }
+
+  /// `nil` for what is no record, or one of a newer program.
+  package init?(reading text: String?) {
+    guard let text, !text.isEmpty,
+      let record = try? JSONDecoder().decode(FileRecord.self, from: Data(text.utf8)),
+      record.version <= Self.currentVersion
+    else { return nil }
+    self = record
+  }
+
+  /// Where the tables come from, without their cells: one line of JSON.
+  var origin: String? { tables.first.map { JSONShape.line($0.provenance) } }
+
+  /// One line of JSON.
+  package var line: String { JSONShape.line(self) }
+}

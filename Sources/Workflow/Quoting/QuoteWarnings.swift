@@ -1,0 +1,69 @@
+import QualitativeData
+
+/// What an author must know before quotes are printed.
+struct QuoteWarnings {
+  /// The variables that together may tell who somebody is, where both are in the study.
+  let revealing: [String]
+  /// How many people of the study have each combination of their values.
+  private var people: [[String]: Set<String>] = [:]
+
+  /// - Complexity: O(speakers).
+  init(_ transcripts: [Transcript], role: String) {
+    let known = transcripts.reduce(into: Set<String>()) { $0.formUnion($1.variableNames) }
+    revealing = ["municipality", role].filter(known.contains)
+    for transcript in transcripts {
+      let speakers: [Int?] =
+        transcript.speakers.isEmpty
+        ? [nil]
+        : transcript.speakers.indices.filter { transcript.speakers[$0].countsAsRespondent }
+      for speaker in speakers {
+        let person = QuotedPerson(speaker, of: transcript, role: role)
+        people[values(of: speaker, in: transcript), default: []].insert(person.identity)
+      }
+    }
+  }
+
+  private func values(of speaker: Int?, in transcript: Transcript) -> [String] {
+    revealing.map { transcript.value(of: $0, for: speaker) ?? "" }
+  }
+
+  /// One finding for each person who gives more than a third of several quotes, and for each who can be told by the
+  /// values that a table of quotes shows or that readers know.
+  func findings(
+    for quoted: [(person: QuotedPerson, speaker: Int?, transcript: Transcript)]
+  ) -> [Finding] {
+    var counts: [String: Int] = [:]
+    var names: [(identity: String, pseudonym: String)] = []
+    for quote in quoted where quote.person.isRespondent {
+      if counts[quote.person.identity] == nil {
+        names.append((quote.person.identity, quote.person.pseudonym))
+      }
+      counts[quote.person.identity, default: 0] += 1
+    }
+    var findings: [Finding] = []
+    for (identity, name) in names {
+      let count = counts[identity]!
+      if count > 1, count * 3 > quoted.count {
+        findings.append(
+          Finding(
+            .warning,
+            "\(name) gives \(count) of \(quoted.count) quotes, more than a third. Spread them with --at-most"
+          ))
+      }
+    }
+    guard revealing.count == 2 else { return findings }
+    var told: Set<String> = []
+    for quote in quoted
+    where quote.person.isRespondent && told.insert(quote.person.identity).inserted {
+      let values = values(of: quote.speaker, in: quote.transcript)
+      guard people[values]?.count == 1, values.allSatisfy({ !$0.isEmpty }) else { continue }
+      let combination = zip(revealing, values).map { "\($0) \($1)" }.joined(separator: ", ")
+      findings.append(
+        Finding(
+          .warning,
+          "\(quote.person.pseudonym) is the only person with \(combination): readers may know who it is. "
+            + "Leave the role out with --role none, or join values"))
+    }
+    return findings
+  }
+}
