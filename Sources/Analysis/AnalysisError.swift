@@ -8,7 +8,6 @@ package struct AnalysisError: ExplainedError, Equatable {
     case unknownCode(known: [String])
     case unknownCoder(known: [String])
     case unknownAxis
-    case twoCodeAxes
     case percentOf(Measure)
     case nobodyJudged
   }
@@ -30,7 +29,6 @@ package struct AnalysisError: ExplainedError, Equatable {
     case .unknownCode: "there is no such code"
     case .unknownCoder: "nobody of this name has coded"
     case .unknownAxis: "this is neither an axis nor two variables"
-    case .twoCodeAxes: "rows and columns are both codes"
     case .percentOf(let measure): "\(measure.rawValue) has no percentage"
     case .nobodyJudged: "nobody has judged anything by this codebook"
     }
@@ -45,7 +43,6 @@ package struct AnalysisError: ExplainedError, Equatable {
       known.isEmpty ? "There is none in this study yet" : "Use one of: \(Self.list(known))"
     case .unknownAxis:
       "Use \(MatrixAxis.fixedNames.joined(separator: ", ")), a variable, or two variables as in 'municipality × role'"
-    case .twoCodeAxes: "Put a variable, transcripts, speakers or coders on one of the two"
     case .nobodyJudged:
       "Bring judgements in with --codings FILE.csv, or into the project with 'verbatim import --codings'"
     case .percentOf: "Leave out --percent, or count segments, transcripts, speakers or words"

@@ -84,12 +84,13 @@ package struct SegmentSelection: Equatable, Sendable {
           reason: .unknownValue(variable: variable, known: known.sorted()))
       }
     }
-    let listed = codebook?.entries.map(\.path) ?? []
-    let known = listed + Set(material.codes).subtracting(listed).sorted()
+    let listed = codes.isEmpty ? [] : codebook?.entries.map(\.path) ?? []
+    let known = codes.isEmpty ? [] : listed + Set(material.codes).subtracting(listed).sorted()
     for code in codes where !known.contains(code) {
       throw AnalysisError(
         place: code.description, reason: .unknownCode(known: known.map(\.description)))
     }
+    guard !coders.isEmpty else { return }
     let names = material.people
     for coder in coders where !names.contains(coder) {
       throw AnalysisError(place: coder, reason: .unknownCoder(known: names.sorted()))

@@ -12,6 +12,8 @@ package struct ThemeMatrix: Sendable {
     package let title: String
     /// The depth in the tree of codes; 0 elsewhere.
     package let depth: Int
+    /// The value of the variable that the axis is sorted by.
+    package internal(set) var group: String?
   }
 
   /// Why a cell has no number.
@@ -21,36 +23,44 @@ package struct ThemeMatrix: Sendable {
     case undefined
   }
 
+  /// Kept small, since a matrix has many.
   package struct Cell: Sendable {
-    /// `nil` where the cell is blank.
-    package let value: Double?
+    private let number: Double
+    private let whole: Double
+    private let counted: Int32
     package let blank: Blank?
-    /// What the value is a share of, or could be; `nil` where nothing was asked for and nothing offers itself.
-    package let denominator: Double?
-    /// The segments behind the number, as positions in the material's list.
-    package let segments: [Int]
-    /// Their places in order, each once.
-    package let references: [QuoteReference]
-  }
+    private let row: Int32
+    private let column: Int32
+    private let evidence: MatrixEvidence?
 
-  /// What the matrix was asked for.
-  package struct Question: Sendable {
-    package var rows: MatrixAxis
-    package var columns: MatrixAxis
-    package var measure: Measure
-    package var percent: Percent?
-    package var selection = SegmentSelection()
-
-    package init(
-      rows: MatrixAxis, columns: MatrixAxis, measure: Measure, percent: Percent? = nil,
-      selection: SegmentSelection = SegmentSelection()
+    /// - Parameters:
+    ///   - row: Its place, 0 for all rows together.
+    ///   - evidence: Knows the segments behind it; `nil` where they were not kept.
+    init(
+      value: Double?, count: Int?, blank: Blank?, denominator: Double?, row: Int, column: Int,
+      evidence: MatrixEvidence?
     ) {
-      self.rows = rows
-      self.columns = columns
-      self.measure = measure
-      self.percent = percent
-      self.selection = selection
+      number = value ?? .nan
+      whole = denominator ?? .nan
+      counted = count.map { Int32(clamping: $0) } ?? -1
+      self.blank = blank
+      self.row = Int32(row)
+      self.column = Int32(column)
+      self.evidence = evidence
     }
+
+    /// `nil` where the cell is blank.
+    package var value: Double? { number.isNaN ? nil : number }
+    /// What was counted before it was made a percentage or a rate; `nil` where nothing could be.
+    package var count: Int? { counted < 0 ? nil : Int(counted) }
+    /// What the value is a share of, or could be; `nil` where nothing was asked for and nothing offers itself.
+    package var denominator: Double? { whole.isNaN ? nil : whole }
+    /// The segments behind the number, as positions in the material's list.
+    package var segments: [Int] { evidence?.segments(row: row, column: column) ?? [] }
+    /// Their places in order, each once.
+    ///
+    /// - Complexity: O(n log n) at each call.
+    package var references: [QuoteReference] { evidence?.references(to: segments) ?? [] }
   }
 
   package let question: Question
@@ -58,12 +68,21 @@ package struct ThemeMatrix: Sendable {
   package let columns: [Value]
   /// By row, then column.
   package let cells: [[Cell]]
-  /// For each row the same over all columns together, counting what spans columns once.
+  /// For each row the same over all columns together, counting what spans columns once. Where rows and columns are
+  /// both codes, what the row's code has by itself.
   package let totals: [Cell]
-  /// n of each column: respondents when speakers are counted, else transcripts.
+  /// For each column the same over all rows together.
+  package let columnTotals: [Cell]
+  /// All rows and columns together.
+  package let total: Cell
+  /// n of each column and each row: respondents when speakers are counted, else transcripts.
   package let columnSizes: [Int]
+  package let rowSizes: [Int]
   /// n of the whole selection, in the same unit.
   package let size: Int
+  /// How many respondents each column and each row has.
+  package let columnPeople: [Int]
+  package let rowPeople: [Int]
   /// How many segments the selection holds, and who made them.
   package let segmentCount: Int
   package let coders: [String]
@@ -76,10 +95,10 @@ package struct ThemeMatrix: Sendable {
 
   /// Counts everything a material holds.
   ///
-  /// - Parameter keepsSegments: Whether cells are to know the segments and references behind them.
-  /// - Throws: `AnalysisError` for a variable, value, code or coder that is not there, two axes of codes, or a
-  ///   percentage that has no meaning.
-  /// - Complexity: O(segments × positions they fall under + segments behind each cell).
+  /// - Parameter keepsSegments: Whether cells know the segments and places behind them.
+  /// - Throws: `AnalysisError` for a variable, value, code or coder that is not there, or a percentage that has no
+  ///   meaning; `MatrixError` for a question that contradicts itself.
+  /// - Complexity: As `MatrixCounting.add` of every transcript, and O(cells).
   package init(
     _ question: Question, of material: CodedMaterial, codebook: Codebook?,
     keepsSegments: Bool = true
@@ -101,16 +120,11 @@ package struct ThemeMatrix: Sendable {
     ///   - material: Knows all codes that segments will have.
     ///   - keepsSegments: Whether cells are to know the segments and references behind them; the material must then
     ///     keep its segments to the end.
-    /// - Throws: `AnalysisError` for two axes of codes, or a percentage that has no meaning.
+    /// - Throws: As `ThemeMatrix`, for what can be told before anything is counted.
     package init(
       _ question: Question, over material: CodedMaterial, codebook: Codebook?, keepsSegments: Bool
     ) throws {
-      guard !(question.rows.isOfCodes && question.columns.isOfCodes) else {
-        throw AnalysisError(place: question.columns.name, reason: .twoCodeAxes)
-      }
-      if let percent = question.percent, !question.measure.allowsPercent {
-        throw AnalysisError(place: percent.rawValue, reason: .percentOf(question.measure))
-      }
+      try question.check()
       var question = question
       question.selection = question.selection.takingOverUnions(of: codebook)
       self.question = question
@@ -127,6 +141,7 @@ package struct ThemeMatrix: Sendable {
     /// - Throws: `AnalysisError` for a variable, value or code that no transcript had.
     package func matrix(_ material: CodedMaterial) throws -> ThemeMatrix {
       try question.selection.check(against: material, codebook)
+      try question.columnSelection.check(against: material, codebook)
       return try ThemeMatrix(question, counting, material, codebook)
     }
   }
@@ -136,18 +151,33 @@ package struct ThemeMatrix: Sendable {
     _ codebook: Codebook?
   ) throws {
     self.question = question
-    let down = try counting.rows.order(material)
-    let across = try counting.columns.order(material)
-    rows = down.map { counting.rows.values[$0] }
-    columns = across.map { counting.columns.values[$0] }
-    cells = down.map { row in across.map { counting.cell(row, $0, material) } }
-    totals = down.map { counting.cell($0, nil, material) }
-    columnSizes = across.map { counting.size(ofColumn: $0) }
-    size = counting.size(ofColumn: nil)
-    segmentCount = counting.segmentCount
+    let down = try MatrixSorting(counting, material, rows: true).positions()
+    let across = try MatrixSorting(counting, material, rows: false).positions()
+    rows = down.map { counting.rows.values[$0.position].grouped($0.group) }
+    columns = across.map { counting.columns.values[$0.position].grouped($0.group) }
+    let cells = MatrixCells(
+      counting, rows: down.map(\.position), columns: across.map(\.position), material)
+    self.cells = cells.inner
+    totals = cells.totals
+    columnTotals = cells.columnTotals
+    total = cells.total
+    columnSizes = across.map { counting.size(row: nil, column: $0.position) }
+    rowSizes = down.map { counting.size(row: $0.position, column: nil) }
+    size = counting.size(row: nil, column: nil)
+    columnPeople = across.map { counting.people(row: nil, column: $0.position) }
+    rowPeople = down.map { counting.people(row: $0.position, column: nil) }
+    segmentCount = counting.wanted.count
     coders = counting.coders(material)
-    untouched = (counting.untouched, counting.allTalk.transcripts.count)
-    hasJudgements = counting.hasJudgements
+    untouched = (counting.untouched.count, counting.talk.all.transcripts.count)
+    hasJudgements = counting.wanted.hasJudgements
     self.codebook = codebook.map { ($0.name, $0.version) }
+  }
+}
+
+extension ThemeMatrix.Value {
+  fileprivate func grouped(_ group: String?) -> ThemeMatrix.Value {
+    var value = self
+    value.group = group
+    return value
   }
 }

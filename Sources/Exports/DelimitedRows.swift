@@ -17,11 +17,20 @@ enum DelimitedRows {
     }
     let headings =
       [table.rowHeading] + table.columns + cited.map { "\(table.columns[$0]) references" }
-    let rows = table.rows.map { row in
-      [row.key] + row.cells.map { value($0.content) }
+    let rows = table.rows.indices.filter { !isHeading($0, of: table) }.map { index in
+      let row = table.rows[index]
+      return
+        [row.key] + row.cells.map { value($0.content) }
         + cited.map { row.cells[$0].references.map(\.description).joined(separator: " ") }
     }
     return ([headings] + rows).map { $0.map(inert) }
+  }
+
+  /// Whether a row only heads those below it; they say in their keys what it says.
+  private static func isHeading(_ index: Int, of table: Table) -> Bool {
+    let row = table.rows[index]
+    return !row.cells.isEmpty && row.cells.allSatisfy { $0.content == .empty }
+      && index + 1 < table.rows.count && table.rows[index + 1].depth > row.depth
   }
 
   private static func value(_ content: Table.Content) -> String {

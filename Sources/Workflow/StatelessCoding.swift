@@ -36,6 +36,7 @@ package struct StatelessCoding {
   ) throws -> Table? {
     var question = question
     question.selection.suggestions = .only
+    let detail = question.measure == .quotes ? .quotes : detail
     var material = CodedMaterial(codes: codebook.codebook.entries.map(\.path))
     var count = try ThemeMatrix.Counter(
       question, over: material, codebook: codebook.codebook, keepsSegments: detail != .numbers)

@@ -122,7 +122,8 @@ struct MatrixOracleTests {
     ("pct_of_respondent_words", .shareOfTalk, nil),
     ("pct_of_group_respondent_words", .shareOfTalk, nil),
     ("segments_per_1000_respondent_words", .per1000Words, nil), ("row_pct", .segments, .row),
-    ("col_pct", .segments, .column),
+    ("col_pct", .segments, .column), ("pct_of_document_words", .shareOfTranscript, nil),
+    ("mean_segments_per_document", .perTranscript, nil),
   ]
 
   @Test(arguments: [
@@ -132,6 +133,8 @@ struct MatrixOracleTests {
   ])
   func `every number of the oracle is ours`(part: String, columns: MatrixAxis) throws {
     let expected = try #require(oracle.expected[part])
+    let asked = Set(Self.questions.map(\.key)).union(["documents_in_group"])
+    #expect(expected.values.allSatisfy { asked.isSuperset(of: $0.keys) })
     var compared = 0
     for question in Self.questions
     where expected.values.contains(where: { $0[question.key] != nil }) {
@@ -146,6 +149,9 @@ struct MatrixOracleTests {
         let column = try #require(matrix.columns.firstIndex { $0.parts == [parts[1]] })
         let ours = try #require(matrix.cells[row][column].value)
         #expect(abs(ours - number) < 1e-6, "\(question.key) of \(cell): \(ours), not \(number)")
+        if let n = numbers["documents_in_group"] {
+          #expect(matrix.columnSizes[column] == Int(n), "n of \(parts[1])")
+        }
         compared += 1
       }
     }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The commands printed in the README run as they stand, and print what it says they print.
+/// The commands printed in guides run as they stand, and print what the guides say they print.
 @Suite struct ReadmeTests {
   private struct Example {
     var commands: [String]
@@ -34,14 +34,15 @@ import Testing
     return examples
   }
 
-  @Test func `every command of the README works, and prints what the README shows`() throws {
+  @Test(arguments: ["README.md", "Documentation/Matrices.md"])
+  func `every command works, and prints what is shown`(guide: String) throws {
     let folder = try TemporaryFolder()
     for name in ["SampleData", "Codebooks"] {
       try FileManager.default.createSymbolicLink(
         at: folder.file(name), withDestinationURL: RepositoryFolder.file(name))
     }
     #expect(try Program(in: folder.url).run("demo").status == 0)
-    let examples = try Self.examples(in: "README.md")
+    let examples = try Self.examples(in: guide)
     #expect(examples.count >= 6)
     for example in examples {
       let commands = example.commands.filter { !$0.hasPrefix("V=") }

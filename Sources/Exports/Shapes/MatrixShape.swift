@@ -28,10 +28,34 @@ package struct MatrixShape: Encodable, Sendable {
     let references: [String]
   }
 
-  /// A whole number without a point, where it is one by its nature.
+  /// All rows or columns together, without the references, which stand in the cells.
+  private struct Total: Encodable {
+    let value: Nullable<Number>
+    let blank: Nullable<String>
+    let denominator: Nullable<Number>
+  }
+
+  private struct Totals: Encodable {
+    let rows: [Total]
+    let columns: [Total]
+    let all: Total
+  }
+
+  private struct Order: Codable, Sendable {
+    let by: Nullable<String>
+    let reversed: Bool
+
+    init(_ order: MatrixOrder) {
+      by = Nullable(order.key)
+      reversed = order.isReversed
+    }
+  }
+
+  /// A whole number without a point, where it is one by its nature; text, where passages stand in the cell.
   private enum Number: Codable, Sendable {
     case whole(Int)
     case measured(Double)
+    case text(String)
 
     init(_ value: Double, isCount: Bool) { self = isCount ? .whole(Int(value)) : .measured(value) }
 
@@ -44,6 +68,7 @@ package struct MatrixShape: Encodable, Sendable {
       switch self {
       case .whole(let value): try container.encode(value)
       case .measured(let value): try container.encode(value)
+      case .text(let value): try container.encode(value)
       }
     }
   }
@@ -52,6 +77,7 @@ package struct MatrixShape: Encodable, Sendable {
     let coders: [String]
     let `where`: [String: [String]]
     let codes: [String]
+    let columnCodes: [String]
     let suggestions: String
   }
 
@@ -69,8 +95,16 @@ package struct MatrixShape: Encodable, Sendable {
   private let codebook: Nullable<Version>
   private let cells: [[Cell]]
   private let denominators: [[Nullable<Number>]]
+  /// What was counted before it was made a percentage or a rate.
+  private let counts: [[Nullable<Int>]]
+  private let ofRows: [Int]
+  private let ofAll: Int
+  private let totals: Totals
+  private let level: Nullable<Int>
+  private let rowOrder: Order
+  private let columnOrder: Order
 
-  package init(_ matrix: ThemeMatrix) {
+  init(_ matrix: ThemeMatrix, _ layout: MatrixCellLayout) {
     let question = matrix.question
     rows = Self.axis(question.rows, matrix.rows)
     columns = Self.axis(question.columns, matrix.columns)
@@ -80,24 +114,44 @@ package struct MatrixShape: Encodable, Sendable {
     selection = Selection(
       coders: question.selection.coders, where: question.selection.conditions,
       codes: question.selection.codes.map(\.description),
+      columnCodes: question.columnCodes.map(\.description),
       suggestions: question.selection.suggestions.rawValue)
     codebook = Nullable(matrix.codebook.map { Version(name: $0.name, version: $0.version) })
     let isCount = question.measure.isCount && question.percent == nil
+    func number(_ cell: ThemeMatrix.Cell) -> Nullable<Number> {
+      Nullable(cell.value.map { Number($0, isCount: isCount) })
+    }
+    func denominator(_ cell: ThemeMatrix.Cell) -> Nullable<Number> {
+      Nullable(cell.denominator.map { Number($0, isCount: true) })
+    }
+    func total(_ cell: ThemeMatrix.Cell) -> Total {
+      Total(
+        value: number(cell), blank: Nullable(cell.blank?.rawValue), denominator: denominator(cell))
+    }
+    let isOfPassages = question.measure == .quotes
     cells = matrix.cells.map { row in
       row.map { cell in
         Cell(
-          value: Nullable(cell.value.map { Number($0, isCount: isCount) }),
+          value: isOfPassages && cell.value != nil
+            ? Nullable(.text(layout.passages(cell))) : number(cell),
           blank: Nullable(cell.blank?.rawValue), references: cell.references.map(\.description))
       }
     }
-    denominators = matrix.cells.map { row in
-      row.map { Nullable($0.denominator.map { Number($0, isCount: true) }) }
-    }
+    denominators = matrix.cells.map { $0.map(denominator) }
+    counts = matrix.cells.map { $0.map { Nullable($0.count) } }
+    ofRows = matrix.rowSizes
+    ofAll = matrix.size
+    totals = Totals(
+      rows: matrix.totals.map(total), columns: matrix.columnTotals.map(total),
+      all: total(matrix.total))
+    level = Nullable(question.level)
+    rowOrder = Order(question.rowOrder)
+    columnOrder = Order(question.columnOrder)
   }
 
   private static func axis(_ axis: MatrixAxis, _ values: [ThemeMatrix.Value]) -> Axis {
-    let isCrossed = if case .variables(let names) = axis { names.count > 1 } else { false }
-    return Axis(
-      axis: axis.name, values: values.map { isCrossed ? .crossed($0.parts) : .one($0.parts[0]) })
+    Axis(
+      axis: axis.name,
+      values: values.map { axis.isCrossed ? .crossed($0.parts) : .one($0.parts[0]) })
   }
 }

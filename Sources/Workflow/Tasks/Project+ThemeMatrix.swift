@@ -18,6 +18,7 @@ extension Project {
   package func themeMatrix(
     _ question: ThemeMatrix.Question, detail: Table.Detail = .references
   ) throws -> MatrixAnswer {
+    let detail = question.measure == .quotes ? .quotes : detail
     let study = try StudyMaterial(
       self,
       StudyMaterial.Wanted(
@@ -33,8 +34,10 @@ extension Project {
       throw WorkflowError(place: store.path, reason: .nobodyHasJudged)
     }
     let advice = try advice(question.selection, hasJudgements: study.hasJudgements)
+    let codes =
+      question.selection.codes.isEmpty ? [] : question.selection.codes + question.columnCodes
     let matrix = try ThemeMatrix(
-      question, of: study.material, codebook: combinedCodebook(for: question.selection.codes),
+      question, of: study.material, codebook: combinedCodebook(for: codes),
       keepsSegments: detail != .numbers)
     return MatrixAnswer(
       table: Table(matrix, quotes: detail == .numbers ? [:] : study.quotes(behind: matrix)),
