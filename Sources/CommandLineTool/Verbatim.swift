@@ -25,6 +25,9 @@ struct Verbatim: ParsableCommand {
           Status.self, Dump.self, Verify.self, History.self, Undo.self, Redo.self, Export.self,
         ]),
       CommandGroup(name: "Answers", subcommands: [Matrix.self, Quotes.self, Learn.self]),
+      CommandGroup(
+        name: "Comparing",
+        subcommands: [Crosstab.self, Compare.self, Keyness.self, Cooccurrence.self, Sequences.self]),
     ])
 
   func run() throws {

@@ -18,6 +18,7 @@ import Testing
     "history", "undo", "redo", "matrix",
     "quotes", "codebook diff", "judge list", "judge accept", "judge reject", "judge import",
     "learn",
+    "crosstab", "compare", "keyness", "cooccurrence", "sequence",
   ]
 
   @Test(arguments: TableFormats.all)

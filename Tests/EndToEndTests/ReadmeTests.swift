@@ -34,7 +34,8 @@ import Testing
     return examples
   }
 
-  @Test(arguments: ["README.md", "Documentation/Matrices.md"])
+  @Test(
+    arguments: ["README.md"] + ["Comparing", "Matrices"].map { "Documentation/\($0).md" })
   func `every command works, and prints what is shown`(guide: String) throws {
     let folder = try TemporaryFolder()
     for name in ["SampleData", "Codebooks"] {

@@ -27,12 +27,18 @@ struct SelectionOptions: ParsableArguments {
   }
 
   var selection: SegmentSelection {
+    var selection = Self.selection(where: conditions)
+    selection.codes = codes.compactMap { CodePath($0) }
+    return selection
+  }
+
+  /// Conditions written as variable=value.
+  static func selection(where conditions: [String]) -> SegmentSelection {
     var selection = SegmentSelection()
     for condition in conditions {
       let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       selection.conditions[String(parts[0]), default: []].append(String(parts[1]))
     }
-    selection.codes = codes.compactMap { CodePath($0) }
     return selection
   }
 }

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Workflow
+
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "A brief of each case: what is said there and nowhere else, what only elsewhere, and how much.",
+    discussion: """
+      Cases are the values of a variable, such as municipalities. Each brief quotes what one case alone says; then come
+      interviews, segments per 1,000 words and, where files give times, per ten minutes of the respondents' talk.
+
+      Example: verbatim compare --by municipality --codes factor --coder Ida
+               verbatim compare --by municipality --case Lindmose --quotes 3
+      """)
+
+  @OptionGroup var project: ProjectOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The variable whose values are the cases, or two as in 'municipality × role'.",
+      valueName: "variable"))
+  var by: String
+
+  @Option(
+    name: .customLong("case"),
+    help: ArgumentHelp(
+      "Only this case's brief; the numbers are still of all. Can be repeated.", valueName: "value"))
+  var cases: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How many quotes to print under each code, of different interviews first.",
+      valueName: "number"))
+  var quotes = 2
+
+  @OptionGroup var uncoded: UncodedOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var judgements: JudgementOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if !(0...100).contains(quotes) { throw ValidationError("--quotes takes 0 to 100.") }
+  }
+
+  func run() throws {
+    try output.protect([try project.path()])
+    var question = Project.ComparisonQuestion(by: by)
+    question.cases = cases
+    question.quotes = quotes
+    question.selection = selection.selection
+    judgements.narrow(&question.selection)
+    question.uncoded = uncoded.choice
+    let answer = try project.open().compare(question, detail: output.detail)
+    try output.write(answer.report)
+    Messages.warn(answer.notices)
+  }
+}

@@ -1,0 +1,53 @@
+import Analysis
+import ArgumentParser
+import Workflow
+
+struct Crosstab: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Test whether a code stands in more interviews of one group than of another.",
+    discussion: """
+      The interview is the unit: each has a code or not, and stands in one group. Codes are tested one by one by
+      Fisher's exact test, with Holm's adjustment over all of them; for one code all statistics are printed.
+      Interviews in which nobody coded are left out, unless --with-uncoded says that they were read.
+
+      Example: verbatim crosstab --by municipality --codes practice
+               verbatim crosstab --rows practice/empowerment --by role
+               verbatim crosstab --rows role --by municipality
+      """)
+
+  @OptionGroup var project: ProjectOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "themes, codes, one code's path, or a variable.", valueName: "rows"))
+  var rows = "themes"
+
+  @Option(
+    help: ArgumentHelp(
+      "The variable that makes the groups, or two as in 'municipality × role'.",
+      valueName: "variable"))
+  var by: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Only transcripts can be tested; anything else is refused with the reason.",
+      valueName: "what"))
+  var count: Measure = .transcripts
+
+  @OptionGroup var uncoded: UncodedOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var judgements: JudgementOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try output.protect([try project.path()])
+    var selection = selection.selection
+    judgements.narrow(&selection)
+    let answer = try project.open().crosstab(
+      .init(
+        rows: rows, by: by, count: count, selection: selection, uncoded: uncoded.choice),
+      detail: output.detail)
+    try output.write(answer.report)
+    Messages.warn(answer.notices)
+  }
+}

@@ -1,0 +1,63 @@
+import Analysis
+import QualitativeData
+
+/// What a reader must know of the segments behind an answer: whose they are, and of which part of the study.
+enum SelectionNotes {
+  /// - Parameters:
+  ///   - segments: How many segments are counted; `nil` where that is not known.
+  ///   - coders: Whose they are.
+  static func notes(
+    _ selection: SegmentSelection, segments: Int?, coders: [String],
+    codebook: (name: String, version: String)?
+  ) -> [String] {
+    var notes = [source(selection, segments.map { counted($0, "segment") } ?? "Segments", coders)]
+    for (variable, values) in selection.conditions.sorted(by: { $0.key < $1.key }) {
+      notes.append(
+        "Only where \(variable) is \(values.joined(separator: " or ")); n is narrowed with it.")
+    }
+    if !selection.codes.isEmpty {
+      notes.append("Only \(selection.codes.map(\.description).joined(separator: ", ")).")
+    }
+    if let codebook {
+      notes.append("Codebook: \(codebook.name), version \(codebook.version).")
+    }
+    return notes
+  }
+
+  private static func source(
+    _ selection: SegmentSelection, _ segments: String, _ coders: [String]
+  ) -> String {
+    let people = coders.filter { $0 != Coder.codebook.description }
+    let names = people.isEmpty ? "nobody" : people.joined(separator: " and ")
+    switch selection.suggestions {
+    case .only: return "\(segments) proposed by the codebook's rules; nobody has judged them."
+    case .with:
+      return "\(segments): judged by \(names), together with what the codebook's rules propose."
+    case .none:
+      return "\(segments) judged by \(names)."
+        + (people.count > 1 ? " --coder narrows to one." : "")
+    }
+  }
+
+  /// A list of names, cut where it grows long, with how many more there are.
+  static func names(_ names: [String], most: Int = 40) -> String {
+    names.prefix(most).joined(separator: ", ")
+      + (names.count > most ? " and \(names.count - most) more" : "")
+  }
+}
+
+extension InterviewGroups.LeftOut {
+  /// Which interviews are left out, and why.
+  func sentence(_ variable: String) -> String {
+    let who = "\(counted(transcripts.count, "interview")) left out"
+    let why =
+      switch reason {
+      case .noValue: "since \(variable) has no value for who answers"
+      case .severalValues:
+        "since those who answer have several values of \(variable), and an interview counts once"
+      case .nobodyCoded:
+        "since nobody has coded there, so that a missing code may mean that nobody looked"
+      }
+    return "\(who), \(why): \(SelectionNotes.names(transcripts))."
+  }
+}
