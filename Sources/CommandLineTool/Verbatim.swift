@@ -28,6 +28,11 @@ struct Verbatim: ParsableCommand {
       CommandGroup(
         name: "Comparing",
         subcommands: [Crosstab.self, Compare.self, Keyness.self, Cooccurrence.self, Sequences.self]),
+      CommandGroup(
+        name: "Answers",
+        subcommands: [
+          Matrix.self, Quotes.self, Learn.self, SaturationCommand.self, TruthTableCommand.self,
+        ]),
     ])
 
   func run() throws {

@@ -17,8 +17,8 @@ import Testing
     "codebook adopt", "codebook export", "export", "autocode", "status", "dump", "verify",
     "history", "undo", "redo", "matrix",
     "quotes", "codebook diff", "judge list", "judge accept", "judge reject", "judge import",
-    "learn",
-    "crosstab", "compare", "keyness", "cooccurrence", "sequence",
+    "learn", "crosstab", "compare", "keyness", "cooccurrence", "sequence", "saturation",
+    "truth-table",
   ]
 
   @Test(arguments: TableFormats.all)
