@@ -10,7 +10,7 @@ struct Verbatim: ParsableCommand {
       New here? Run 'verbatim demo': it makes a sample study, codes it, and writes its tables.
 
       With files alone:  read, code, tabulate
-      With a project:    new, import, codebook adopt, autocode, judge, matrix, quotes
+      With a project:    new, import, codebook adopt, autocode, judge, matrix, quotes, agreement
 
       Nothing leaves this machine, and interviews never appear in messages.
       """,
@@ -33,6 +33,8 @@ struct Verbatim: ParsableCommand {
         subcommands: [
           Matrix.self, Quotes.self, Learn.self, SaturationCommand.self, TruthTableCommand.self,
         ]),
+      CommandGroup(
+        name: "Answers", subcommands: [Matrix.self, Quotes.self, Agreement.self, Learn.self]),
     ])
 
   func run() throws {

@@ -1,3 +1,4 @@
+import Analysis
 import CodebookFiles
 import CodingEngine
 import Exports
@@ -17,8 +18,7 @@ import Testing
     "codebook adopt", "codebook export", "export", "autocode", "status", "dump", "verify",
     "history", "undo", "redo", "matrix",
     "quotes", "codebook diff", "judge list", "judge accept", "judge reject", "judge import",
-    "learn", "crosstab", "compare", "keyness", "cooccurrence", "sequence", "saturation",
-    "truth-table",
+    "learn", "crosstab", "compare", "keyness", "cooccurrence", "sequence", "saturation", "truth-table", "agreement",
   ]
 
   @Test(arguments: TableFormats.all)
@@ -34,6 +34,11 @@ import Testing
   @Test(arguments: CodebookChecks.all.map(\.name) + RuleChecks.all.map(\.name))
   func `the guide mentions every check of codebooks`(name: String) throws {
     #expect(try text("Documentation/Codebooks.md").contains("| \(name) |"))
+  }
+
+  @Test(arguments: AgreementStatistics.all.map(\.name))
+  func `the guide mentions every statistic of agreement`(name: String) throws {
+    #expect(try text("Documentation/Agreement.md").contains("`\(name)`"))
   }
 
   @Test(arguments: commands)
