@@ -8,6 +8,7 @@ package struct AnalysisError: ExplainedError, Equatable {
     case unknownCode(known: [String])
     case unknownCoder(known: [String])
     case unknownAxis
+    case noCodeAxis
     case percentOf(Measure)
     case nobodyJudged
   }
@@ -29,6 +30,7 @@ package struct AnalysisError: ExplainedError, Equatable {
     case .unknownCode: "there is no such code"
     case .unknownCoder: "nobody of this name has coded"
     case .unknownAxis: "this is neither an axis nor two variables"
+    case .noCodeAxis: "rows and columns are both cases"
     case .percentOf(let measure): "\(measure.rawValue) has no percentage"
     case .nobodyJudged: "nobody has judged anything by this codebook"
     }
@@ -43,6 +45,8 @@ package struct AnalysisError: ExplainedError, Equatable {
       known.isEmpty ? "There is none in this study yet" : "Use one of: \(Self.list(known))"
     case .unknownAxis:
       "Use \(MatrixAxis.fixedNames.joined(separator: ", ")), a variable, or two variables as in 'municipality × role'"
+    case .noCodeAxis:
+      "Put a code with the codes below it on one of the two, as in --columns practice"
     case .nobodyJudged:
       "Bring judgements in with --codings FILE.csv, or into the project with 'verbatim import --codings'"
     case .percentOf: "Leave out --percent, or count segments, transcripts, speakers or words"

@@ -17,7 +17,7 @@ package struct CodedMaterial: Sendable {
     var saysWhatWasAsked: Bool { variables.keys.contains { $0.hasPrefix("asked:") } }
 
     /// The respondents; where a transcript has none, everybody, so that it is still one of n.
-    var speakersThatCount: [Int] {
+    package var speakersThatCount: [Int] {
       let respondents = speakers.indices.filter { speakers[$0].countsAsRespondent }
       return respondents.isEmpty ? Array(speakers.indices) : respondents
     }

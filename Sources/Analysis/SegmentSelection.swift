@@ -47,7 +47,7 @@ package struct SegmentSelection: Equatable, Sendable {
   }
 
   /// Whether a code is among those named or below, or none is named.
-  func wants(code: CodePath) -> Bool {
+  package func wants(code: CodePath) -> Bool {
     codes.isEmpty || codes.contains(where: code.isWithin)
       || takenOver.contains(where: code.isWithin)
   }

@@ -4,6 +4,10 @@ import Yams
 /// Takes values out of YAML nodes and notes what is wrong with them.
 final class NodeReader {
   private(set) var findings: [Finding] = []
+  /// What is read, for messages.
+  private let what: String
+
+  init(of what: String = "codebooks") { self.what = what }
 
   func note(_ severity: Finding.Severity = .error, at node: Node, _ message: String) {
     findings.append(
@@ -17,12 +21,12 @@ final class NodeReader {
   /// Whether a node is plain YAML: no anchor, alias or tag.
   func isPlain(_ node: Node) -> Bool {
     if node.anchor != nil {
-      note(at: node, "anchors (&) and aliases (*) are not used in codebooks. Write the value out")
+      note(at: node, "anchors (&) and aliases (*) are not used in \(what). Write the value out")
       return false
     }
     switch node {
     case .alias:
-      note(at: node, "aliases (*) are not used in codebooks. Write the value out")
+      note(at: node, "aliases (*) are not used in \(what). Write the value out")
       return false
     default: return Self.plainTags.contains(node.tag.description) ? true : refuseTag(node)
     }
@@ -34,7 +38,7 @@ final class NodeReader {
       .map { "tag:yaml.org,2002:\($0)" })
 
   private func refuseTag(_ node: Node) -> Bool {
-    note(at: node, "tags (!) are not used in codebooks. Remove the tag")
+    note(at: node, "tags (!) are not used in \(what). Remove the tag")
     return false
   }
 
@@ -54,8 +58,10 @@ final class NodeReader {
       if known.contains(name) {
         fields[name] = value
       } else {
+        let meant = NearestName.of(name, among: known).map { " Did you mean \($0)?" } ?? ""
         note(
-          at: key, "unknown key '\(name)' in \(what). Known keys: \(known.joined(separator: ", "))")
+          at: key,
+          "unknown key '\(name)' in \(what).\(meant) Known keys: \(known.joined(separator: ", "))")
       }
     }
     return fields

@@ -15,7 +15,8 @@ struct YAMLSource {
 
   private static let mostRepairs = 200
 
-  init(_ text: String) {
+  /// - Parameter holdsRules: Whether what cannot be read may be a rule that wants quotes.
+  init(_ text: String, holdsRules: Bool = true) {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var findings: [Finding] = []
     for repair in 0..<Self.mostRepairs {
@@ -26,7 +27,7 @@ struct YAMLSource {
         self.findings = findings
         return
       } catch let error as YamlError {
-        let fault = YAMLFault(error, in: lines, number: repair)
+        let fault = YAMLFault(error, in: lines, number: repair, holdsRules: holdsRules)
         findings.append(fault.finding)
         guard let (line, text) = fault.repair else { break }
         lines[line] = text
@@ -50,7 +51,7 @@ private struct YAMLFault {
   /// The line to replace, from 0, and what with.
   private(set) var repair: (line: Int, text: String)?
 
-  init(_ error: YamlError, in lines: [String], number: Int) {
+  init(_ error: YamlError, in lines: [String], number: Int, holdsRules: Bool) {
     switch error {
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
@@ -60,12 +61,13 @@ private struct YAMLFault {
       repair = Self.renaming(key, at: context.mark, in: lines, number: number)
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      let line = Self.unquotedRule(upTo: mark.line - 1, in: lines)
+      let line = holdsRules ? Self.unquotedRule(upTo: mark.line - 1, in: lines) : nil
       finding =
         line.map { Self.mustBeQuoted(line: $0) }
         ?? Finding(
           .error, line: mark.line, column: mark.column,
-          "not readable as YAML: \(problem). \(Self.advice(on: mark.line - 1, in: lines))")
+          "not readable as YAML: \(problem). \(Self.advice(on: holdsRules ? mark.line - 1 : -1, in: lines))"
+        )
       repair = line.map { ($0, Self.emptied(lines[$0])) }
     case .reader(let problem, let offset, _, _):
       finding = Finding(

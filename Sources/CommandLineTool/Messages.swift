@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import QualitativeData
 import Workflow
@@ -10,6 +11,8 @@ enum Messages {
   private final class State: @unchecked Sendable {
     // Only the main thread speaks; the commands are synchronous.
     var exitCode: Int32 = 0
+    /// What is being made, where it is one of several things.
+    var subject: String?
   }
 
   private static let state = State()
@@ -19,6 +22,34 @@ enum Messages {
 
   /// Lets the program go on but end with 1, where a check failed.
   static func fail() { state.exitCode = 1 }
+
+  /// Names what is being made in every message the work gives.
+  ///
+  /// - Returns: Whether the work went well; an error of its own is shown, and the program goes on.
+  static func making(_ subject: String, _ work: () throws -> Void) -> Bool {
+    let (before, exitCode) = (state.subject, state.exitCode)
+    state.subject = subject
+    state.exitCode = 0
+    defer {
+      state.subject = before
+      state.exitCode = max(exitCode, state.exitCode)
+    }
+    do {
+      try work()
+    } catch let error where canExplain(error) {
+      show(error)
+    } catch {
+      fail()
+      line("error: \(sentence(of: error))")
+    }
+    return state.exitCode == 0
+  }
+
+  /// What the parser of options says of an error, on one line.
+  static func sentence(of error: any Error) -> String {
+    Verbatim.message(for: error).replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
 
   static func warn(_ notices: [Notice]) {
     for (place, notices) in inOrder(notices.filter { $0.finding.severity != .note }, by: \.place) {
@@ -72,8 +103,15 @@ enum Messages {
     return order.map { ($0, groups[$0]!) }
   }
 
-  private static func line(_ text: String) {
+  private static func line(_ message: String) {
+    let text = state.subject.map { named(message, $0) } ?? message
     FileHandle.standardError.write(Data((printable(text) + "\n").utf8))
+  }
+
+  /// `warning: table.csv: …`
+  private static func named(_ message: String, _ subject: String) -> String {
+    guard let colon = message.firstIndex(of: ":") else { return message }
+    return message[...colon] + " \(subject)" + message[colon...]
   }
 
   /// One line of at most 500 characters, control characters escaped.

@@ -13,6 +13,7 @@ enum Output {
   private final class Buffer: @unchecked Sendable {
     // Only the main thread writes; the commands are synchronous.
     var bytes: [UInt8] = []
+    var isSilent = false
   }
 
   private static let buffer = Buffer()
@@ -24,7 +25,16 @@ enum Output {
 
   static func write(_ text: String) { write(Array(text.utf8)) }
 
+  /// Leaves out what the work would print.
+  static func silently<Result>(_ work: () throws -> Result) rethrows -> Result {
+    let before = buffer.isSilent
+    buffer.isSilent = true
+    defer { buffer.isSilent = before }
+    return try work()
+  }
+
   static func write(_ bytes: [UInt8]) {
+    if buffer.isSilent { return }
     buffer.bytes.append(contentsOf: bytes)
     if buffer.bytes.count >= pieceSize { flush() }
   }

@@ -9,14 +9,28 @@ protocol RepeatableCommand: ParsableCommand {
   /// The words that call it, as `matrix`.
   static var words: String { get }
 
+  var project: ProjectOptions { get }
+  var output: OutputOptions { get }
+
   /// - Parameter format: What the answer is written in.
-  func answer(of project: Project, as format: any TableFormat) throws -> (
-    report: Report, notices: [Notice]
-  )
+  func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer
+}
+
+/// What a command says of a project.
+struct CommandAnswer {
+  let report: Report
+  /// What it holds besides its tables that can be drawn.
+  var drawn: [PictureSubject] = []
+  /// What a reader must be told besides.
+  var notices: [Notice] = []
 }
 
 enum RepeatableCommands {
-  static let all: [any RepeatableCommand.Type] = [Matrix.self, Quotes.self]
+  static let all: [any RepeatableCommand.Type] = [
+    Matrix.self, Quotes.self, Crosstab.self, Compare.self, Keyness.self, Cooccurrence.self,
+    Sequences.self, Agreement.self, SaturationCommand.self, TruthTableCommand.self, ShowChart.self,
+    ReportCommand.self,
+  ]
 
   /// The answer to a question now; `nil` for a command that cannot be asked again.
   ///
@@ -33,9 +47,17 @@ enum RepeatableCommands {
 }
 
 extension RepeatableCommand {
+  func run() throws {
+    try output.protect([try project.path()])
+    try output.write(self, of: project.open())
+  }
+
   /// What was typed, without the project and where the answer goes.
-  static func question(typed: [String] = CommandLine.arguments) -> AskedQuestion {
-    let elsewhere = ["--project", "--output", "-o", "--format", "--title", "--table-number"]
+  static func question(typed: [String] = Typed.words) -> AskedQuestion {
+    let elsewhere = [
+      "--project", "--output", "-o", "--format", "--title", "--table-number", "--plot",
+      "--picture",
+    ]
     var arguments: [String] = []
     var rest = typed.dropFirst(1 + words.split(separator: " ").count)
     while let argument = rest.popFirst() {

@@ -22,8 +22,10 @@ struct Verbatim: ParsableCommand {
         name: "A project",
         subcommands: [
           New.self, Import.self, CodebookCommand.self, Autocode.self, JudgeCommand.self,
+          AdjudicateCommand.self,
           Status.self, Dump.self, Verify.self, History.self, Undo.self, Redo.self, Export.self,
         ]),
+      CommandGroup(name: "All of it", subcommands: [Run.self]),
       CommandGroup(name: "Answers", subcommands: [Matrix.self, Quotes.self, Learn.self]),
       CommandGroup(
         name: "Comparing",
@@ -35,6 +37,9 @@ struct Verbatim: ParsableCommand {
         ]),
       CommandGroup(
         name: "Answers", subcommands: [Matrix.self, Quotes.self, Agreement.self, Learn.self]),
+      CommandGroup(
+        name: "Answers",
+        subcommands: [Matrix.self, Quotes.self, ChartCommand.self, ReportCommand.self, Learn.self]),
     ])
 
   func run() throws {

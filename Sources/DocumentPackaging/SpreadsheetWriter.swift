@@ -146,12 +146,19 @@ package enum SpreadsheetWriter {
       guard text.unicodeScalars.count <= Spreadsheet.longestText else {
         throw PackageWritingError.textTooLong(limit: Spreadsheet.longestText)
       }
-      error = worksheet_write_string(sheet, line, place, text, format)
+      error = worksheet_write_string(sheet, line, place, escaped(text), format)
     case .number(let number):
       error = worksheet_write_number(sheet, line, place, number, format)
     case .empty: return
     }
     guard error == LXW_NO_ERROR else { throw PackageWritingError.notWritten }
+  }
+
+  /// What reads like the name of a character, as `_x000D_`, would be taken for it; the format writes `_x005F_` for the
+  /// line before such a name.
+  private static func escaped(_ text: String) -> String {
+    guard text.contains("_x") else { return text }
+    return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
   }
 
   private static func setProperties(

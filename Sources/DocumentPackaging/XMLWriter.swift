@@ -12,6 +12,14 @@ package struct XMLWriter {
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:],
     _ content: (inout XMLWriter) -> Void = { _ in }
   ) {
+    element(name, attributes: attributes.map { ($0.key, $0.value) }, content)
+  }
+
+  /// The same with attributes that depend on what is written.
+  package mutating func element(
+    _ name: String, attributes: [(key: String, value: String)],
+    _ content: (inout XMLWriter) -> Void = { _ in }
+  ) {
     document += "<\(name)"
     for (key, value) in attributes {
       document += " \(key)=\"\(Self.escaped(value, inAttribute: true))\""

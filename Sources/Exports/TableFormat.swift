@@ -15,6 +15,12 @@ package protocol TableFormat: Sendable {
 }
 
 extension TableFormat {
+  /// Whether it is a spreadsheet, where a person can fill in a column.
+  package var isSheet: Bool { ["csv", "tsv", "xlsx"].contains(name) }
+
+  /// Whether it is for the screen.
+  package var isForScreen: Bool { name == "text" }
+
   package var isForPapers: Bool { false }
 
   /// A table alone.

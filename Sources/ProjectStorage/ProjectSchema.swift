@@ -7,7 +7,7 @@ import GRDB
 struct ProjectSchema: Sendable {
   let migrations: [String]
 
-  static let current = ProjectSchema(migrations: [version1])
+  static let current = ProjectSchema(migrations: [version1, charts, adjudications])
 
   /// What `PRAGMA user_version` says after the last migration.
   var version: Int { migrations.count }
@@ -39,6 +39,25 @@ struct ProjectSchema: Sendable {
     CREATE TABLE log(number INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, task TEXT NOT NULL,
       summary TEXT NOT NULL, undoes INTEGER, state TEXT NOT NULL, previous TEXT NOT NULL,
       hash TEXT NOT NULL, changes TEXT NOT NULL) STRICT;
+    """
+
+  /// Summaries of framework charts, and what the researcher states for reports.
+  private static let charts = """
+    CREATE TABLE summary(axis TEXT NOT NULL, value TEXT NOT NULL, code TEXT NOT NULL, text TEXT NOT NULL,
+      author TEXT NOT NULL, PRIMARY KEY(axis, value, code)) STRICT, WITHOUT ROWID;
+    CREATE TABLE statement(topic TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL, author TEXT NOT NULL)
+      STRICT, WITHOUT ROWID;
+    """
+
+  /// Decisions where two coders disagreed; `first` and `second` are their segments, `segments` what follows, those that
+  /// the decision made marked with `+`.
+  private static let adjudications = """
+    CREATE TABLE adjudication(guid TEXT NOT NULL PRIMARY KEY,
+      transcript TEXT NOT NULL REFERENCES transcript, coder TEXT NOT NULL REFERENCES coder,
+      first_coder TEXT NOT NULL, second_coder TEXT NOT NULL, first TEXT, second TEXT,
+      decision TEXT NOT NULL CHECK(decision IN ('first', 'second', 'both', 'neither', 'other')),
+      reason TEXT NOT NULL, segments TEXT NOT NULL, codebook TEXT,
+      CHECK(first IS NOT NULL OR second IS NOT NULL)) STRICT, WITHOUT ROWID;
     """
 
   /// Makes every table in an empty file.

@@ -46,9 +46,10 @@ extension ProjectStore {
       let change =
         row.map { RowChange.update($0, to: new, in: .codebook) } ?? .insert(new, into: .codebook)
       let renamed = try renamings(renaming, db)
+      let summaries = try summaryRenamings(renaming, db)
       let said = "adopted codebook '\(name)', version \(version)"
       return Decision(
-        content: [content], changes: (row == new ? [] : [change]) + renamed,
+        content: [content], changes: (row == new ? [] : [change]) + renamed + summaries,
         summary: summary
           ?? (renamed.isEmpty
             ? said : said + "; \(counted(renamed.count, "segment")) to their codes' new paths")
@@ -65,12 +66,10 @@ extension ProjectStore {
     guard !renaming.isEmpty else { return [] }
     return try Row.fetchAll(db, sql: ProjectTable.segment.selectAll).map(\.cells).compactMap {
       row in
-      guard let code = row[2].text.flatMap({ CodePath($0) }) else { return nil }
-      // Of a code and the one above it, the nearer says where it goes.
-      let fitting = renaming.keys.filter(code.isWithin).max { $0.steps.count < $1.steps.count }
-      guard let old = fitting, let new = renaming[old] else { return nil }
+      guard let code = row[2].text.flatMap({ CodePath($0) }), let new = code.renamed(by: renaming)
+      else { return nil }
       var after = row
-      after[2] = .text(CodePath(new.steps + code.steps.dropFirst(old.steps.count)).description)
+      after[2] = .text(new.description)
       return .update(row, to: after, in: .segment)
     }
   }
@@ -87,5 +86,14 @@ extension ProjectStore {
             source: TextBytes(try Content.body(digest, db)).text, digest: digest)
         }
     }
+  }
+}
+
+extension CodePath {
+  /// Where a renaming takes the code; `nil` where it leaves it alone. Of a code and the one above it, the nearer decides.
+  func renamed(by renaming: [CodePath: CodePath]) -> CodePath? {
+    let fitting = renaming.keys.filter(isWithin).max { $0.steps.count < $1.steps.count }
+    guard let old = fitting, let new = renaming[old] else { return nil }
+    return CodePath(new.steps + steps.dropFirst(old.steps.count))
   }
 }

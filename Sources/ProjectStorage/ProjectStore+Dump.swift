@@ -26,6 +26,11 @@ extension ProjectStore {
     for row in rows.coders { try write(DumpLine.coder(row)) }
     try dumpSegments(rows, write)
     try dumpSuggestions(rows, write)
+    for row in rows.summaries { try write(DumpLine.summary(row)) }
+    for row in rows.statements { try write(DumpLine.statement(row)) }
+    for row in rows.adjudications {
+      try write(DumpLine.adjudication(row, transcript: rows.names[row[1].text ?? ""] ?? ""))
+    }
     for number in stride(from: 1, through: rows.lastEntry, by: 1) {
       try write(DumpLine.entry(try reading { try entry(number, in: $0) }))
     }
@@ -71,6 +76,9 @@ private struct DumpedRows {
   /// By the transcript's identifier, in the order of their places.
   let segments: [String: [SegmentRecord]]
   let suggestions: [String: [Cell]]
+  let summaries: [[Cell]]
+  let statements: [[Cell]]
+  let adjudications: [[Cell]]
   let lastEntry: Int
   let content: [(digest: String, size: Int)]
 
@@ -96,6 +104,13 @@ private struct DumpedRows {
     suggestions = Dictionary(
       try rows(.suggestion).map { ($0[0].text ?? "", $0) }
     ) { first, _ in first }
+    summaries = try rows(.summary)
+    statements = try rows(.statement)
+    adjudications = try rows(.adjudication).enumerated().sorted {
+      (order[$0.element[1].text ?? ""] ?? 0, $0.offset) < (
+        order[$1.element[1].text ?? ""] ?? 0, $1.offset
+      )
+    }.map(\.element)
     lastEntry = try LogEnd.read(db).number
     content = try Row.fetchAll(db, sql: "SELECT digest, length(body) FROM content ORDER BY digest")
       .map { ($0[0], $0[1]) }

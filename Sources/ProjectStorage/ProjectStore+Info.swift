@@ -20,6 +20,10 @@ package struct ProjectCounts: Hashable, Sendable {
   package let segments: Int
   package let accepted: Int
   package let suggestions: Int
+  /// Summaries in framework charts.
+  package let summaries: Int
+  /// Places that somebody decided where coders disagreed.
+  package let adjudications: Int
   /// Entries of the log.
   package let entries: Int
 }
@@ -71,6 +75,8 @@ extension ProjectStore {
         segments: try count("count(*) FROM segment"),
         accepted: try count("count(*) FROM segment WHERE judgement = 'accepted'"),
         suggestions: try count("ifnull(sum(count), 0) FROM suggestion"),
+        summaries: try count("count(*) FROM summary"),
+        adjudications: try count("count(*) FROM adjudication"),
         entries: try count("count(*) FROM log"))
     }
   }

@@ -16,11 +16,17 @@ package struct ProjectStore: Sendable {
   package static func create(at path: String, name: String? = nil, by actor: String) throws
     -> ProjectStore
   {
+    try create(at: path, name: name, by: actor, schema: .current)
+  }
+
+  static func create(
+    at path: String, name: String? = nil, by actor: String, schema: ProjectSchema
+  ) throws -> ProjectStore {
     let place = ProjectFile(path)
     try place.createExclusively()
     do {
       let store = try ProjectStore(path: path, file: place.connect(creating: true))
-      try store.writing { try ProjectSchema.current.create(in: $0) }
+      try store.writing { try schema.create(in: $0) }
       try store.recordCreation(name: name ?? place.stem, by: actor)
       return store
     } catch {

@@ -20,3 +20,10 @@ package enum TextBesideFormulas {
     return "=+-@\t\r".unicodeScalars.contains(first) && Double(text) == nil
   }
 }
+
+extension TextBesideFormulas {
+  /// A text as it was before an apostrophe kept it from being taken for a formula.
+  package static func withoutMark(_ text: String) -> String {
+    isMarked(text) ? String(text.dropFirst()) : text
+  }
+}

@@ -23,7 +23,8 @@ extension StudyMaterial {
   ///
   /// - Complexity: O(segments behind cells + bytes of the transcripts they stand in).
   func quotes(behind matrix: ThemeMatrix) -> [Int: Table.Quote] {
-    let cited = Set((matrix.cells.flatMap { $0 } + matrix.totals).flatMap(\.segments))
+    let totals = matrix.totals + matrix.columnTotals + [matrix.total]
+    let cited = Set((matrix.cells.flatMap { $0 } + totals).flatMap(\.segments))
     var offsets: [Int: CodePointOffsets] = [:]
     var quotes: [Int: Table.Quote] = [:]
     let segments = material.segments
@@ -33,6 +34,21 @@ extension StudyMaterial {
       let known = offsets[segment.transcript] ?? CodePointOffsets(transcript.text)
       offsets[segment.transcript] = known
       quotes[index] = material.quote(of: segment, in: transcript, offsets: known)
+    }
+    return quotes
+  }
+}
+
+extension CodedStudy {
+  /// The words and spans of every segment, by its position in the material.
+  ///
+  /// - Complexity: O(segments + bytes of the transcripts).
+  func quotes(in material: CodedMaterial) -> [Int: Table.Quote] {
+    let offsets = parts.map { CodePointOffsets($0.transcript.text) }
+    var quotes: [Int: Table.Quote] = [:]
+    for (index, segment) in material.segments.enumerated() {
+      quotes[index] = material.quote(
+        of: segment, in: parts[segment.transcript].transcript, offsets: offsets[segment.transcript])
     }
     return quotes
   }

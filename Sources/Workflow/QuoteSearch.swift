@@ -22,6 +22,19 @@ enum QuoteSearch {
     return found
   }
 
+  /// Whether a stretch of text holds just the words of a quote.
+  static func isQuote(_ quote: String, of stretch: String) -> Bool {
+    folded(Array(quote.utf8)).bytes == folded(Array(stretch.utf8)).bytes
+  }
+
+  /// How many characters a quote and a stretch of text have in common from their beginning.
+  static func sameCharacters(_ quote: String, _ stretch: String) -> Int {
+    let words = [quote, stretch].map {
+      String(decoding: folded(Array($0.utf8)).bytes, as: UTF8.self)
+    }
+    return zip(words[0], words[1]).prefix { $0 == $1 }.count
+  }
+
   /// Without white space at the ends, each run of it as one blank, and where each byte stood.
   private static func folded(_ text: [UInt8]) -> (bytes: [UInt8], starts: [Int], ends: [Int]) {
     var bytes: [UInt8] = []

@@ -12,7 +12,11 @@ package struct WorkflowError: ExplainedError, Equatable {
     /// `line` where a table names it.
     case unknownTranscript(line: Int?, known: [String])
     case unknownCode(line: Int, code: String)
-    case quoteElsewhere(line: Int)
+    case quoteElsewhere(line: Int, places: Int)
+    /// Up to which character the quote is what its start and end hold; `nil` where they are no span.
+    case quoteDiffers(line: Int, same: Int?)
+    case noCoder(line: Int)
+    case reservedCoder(line: Int)
     case quoteNotFound(line: Int)
     case quoteTwice(line: Int)
     case spanOutside(line: Int)
@@ -66,7 +70,16 @@ package struct WorkflowError: ExplainedError, Equatable {
       (line.map { "line \($0): " } ?? "") + "the project has no transcript of this name"
     case .unknownCode(let line, let code):
       "line \(line) names the code '\(code)', which no codebook of the project has"
-    case .quoteElsewhere(let line): "line \(line): its quote does not stand at its start and end"
+    case .quoteElsewhere(let line, let places):
+      "line \(line): its quote does not stand at its start and end, but at \(places) other places"
+    case .quoteDiffers(let line, let same):
+      "line \(line): its quote does not stand in the transcript, "
+        + (same.map {
+          "and differs from its start and end after \(counted($0, "character"))"
+        } ?? "and its start and end are not a span of the text")
+    case .noCoder(let line): "line \(line) names no coder"
+    case .reservedCoder(let line):
+      "line \(line): its coder's name is what suggestions of rules are listed under"
     case .quoteNotFound(let line): "line \(line): its quote does not stand in the transcript"
     case .quoteTwice(let line): "line \(line): its quote stands in the transcript more than once"
     case .spanOutside(let line): "line \(line): its start and end are not a span of the text"
@@ -107,7 +120,11 @@ package struct WorkflowError: ExplainedError, Equatable {
     case .unknownTranscript(_, let known):
       "Use one of: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? " …" : "")"
     case .unknownCode: "Mend the path, or adopt the codebook it comes from"
-    case .quoteElsewhere: "Mend the one or the other, or leave one out"
+    case .quoteElsewhere: "Mend start and end, or add words to the quote until it is unique"
+    case .quoteDiffers:
+      "Copy the words exactly as they stand, or leave the quote out if start and end are right"
+    case .noCoder: "Fill in the column coder, or add --coder NAME"
+    case .reservedCoder: "Give the coder another name"
     case .quoteNotFound: "Copy the words exactly as they stand, or give start and end"
     case .quoteTwice: "Add words before or after until it is unique, or give start and end"
     case .spanOutside: "Count code points from 0, with the end after the last"

@@ -82,8 +82,8 @@ import Testing
   @Test func `an unknown key says where it stands and what there is`() {
     #expect(
       faults(head + "codes:\n  - code: a\n    definiton: typo\n") == [
-        "5: unknown key 'definiton' in a code. Known keys: code, label, color, definition, include, "
-          + "exclude, examples, counterexamples, source, origin, exclusive, union, rules, codes"
+        "5: unknown key 'definiton' in a code. Did you mean definition? Known keys: code, label, color, "
+          + "definition, include, exclude, examples, counterexamples, source, origin, exclusive, union, rules, codes"
       ])
   }
 

@@ -18,8 +18,16 @@ import Testing
     "codebook adopt", "codebook export", "export", "autocode", "status", "dump", "verify",
     "history", "undo", "redo", "matrix",
     "quotes", "codebook diff", "judge list", "judge accept", "judge reject", "judge import",
-    "learn", "crosstab", "compare", "keyness", "cooccurrence", "sequence", "saturation", "truth-table", "agreement",
+    "learn", "crosstab", "compare", "keyness", "cooccurrence", "sequence", "agreement",
+    "adjudicate list", "adjudicate decide", "adjudicate import", "adjudicate agreed",
+    "adjudicate compare", "saturation", "truth-table", "chart show", "chart set", "chart export",
+    "chart import", "report", "run",
   ]
+
+  @Test(arguments: Pictures.all.map(\.name))
+  func `the guide mentions every picture`(name: String) throws {
+    #expect(try text("Documentation/Pictures.md").contains("| `\(name)` |"))
+  }
 
   @Test(arguments: TableFormats.all)
   func `the guide mentions every table format`(format: any TableFormat) throws {
@@ -39,6 +47,11 @@ import Testing
   @Test(arguments: AgreementStatistics.all.map(\.name))
   func `the guide mentions every statistic of agreement`(name: String) throws {
     #expect(try text("Documentation/Agreement.md").contains("`\(name)`"))
+  }
+
+  @Test(arguments: SpanStatistics.all.map(\.name))
+  func `the guide mentions every statistic of spans`(name: String) throws {
+    #expect(try text("Documentation/Disagreements.md").contains("`\(name)`"))
   }
 
   @Test(arguments: commands)

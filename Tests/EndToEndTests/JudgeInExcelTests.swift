@@ -8,7 +8,9 @@ import Testing
   @Test func `a list in Excel is filled in and taken back, whatever stands in its texts`() throws {
     let study = try SmallStudy()
     #expect(try study.program.run("autocode").status == 0)
-    let file = try study.export("judge", "list", "--codes", "practice/helping", to: "open.xlsx")
+    let file = try study.export(
+      "judge", "list", "--codes", "practice/helping", "--independently", "--coder", "Eva",
+      to: "open.xlsx")
     let sheet = try #require(try WorkbookReader(Data(contentsOf: file)).sheets.first)
     let headings = sheet.rows[0]
     let column = try #require(headings.firstIndex(of: "judgement"))

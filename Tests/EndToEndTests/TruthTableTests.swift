@@ -165,7 +165,7 @@ import Testing
     #expect(found.conditions[0].scores[0].references == ["N1:2.1", "N2:2.1"])
     #expect(found.outcome.scores.map(\.raw) == [2.0 / 3, 0.5])
     let outcome = try program.run(["truth-table"] + coded + ["--format", "html"])
-    #expect(outcome.output.contains("<q>Trust</q>"))
+    #expect(outcome.output.contains("<q dir=\"auto\">Trust</q>"))
     #expect(outcome.errors.contains("1 transcript without a single segment"), "\(outcome.errors)")
     let all = try program.run(["truth-table"] + coded + ["--keep-uncoded"])
     #expect(all.output.contains("\nWest "), "it is a case where that is asked for")

@@ -8,12 +8,15 @@ import Testing
 @Suite struct MigrationTests {
   static let next = ProjectSchema(
     migrations: ProjectSchema.current.migrations + [
-      "CREATE TABLE memo(guid TEXT PRIMARY KEY) STRICT"
+      "CREATE TABLE remark(guid TEXT PRIMARY KEY) STRICT"
     ])
   static let broken = ProjectSchema(
     migrations: ProjectSchema.current.migrations + [
-      "CREATE TABLE memo(x) STRICT; DROP TABLE nothing"
+      "CREATE TABLE remark(x) STRICT; DROP TABLE nothing"
     ])
+
+  /// What the name of the copy says.
+  static let before = "study.before-v\(next.version)"
 
   let folder: StudyFolder
 
@@ -29,10 +32,12 @@ import Testing
     #expect(try new.state() == state)
     #expect(try new.history().last?.task == "migrate")
     try new.close()
-    #expect(folder.names == ["study.before-v2.verbatim", "study.verbatim"])
-    #expect(try folder.mode("study.before-v2.verbatim") == 0o600)
-    #expect(try ProjectStore.open(at: folder.path("study.before-v2.verbatim")).lines() == lines)
-    #expect(reason { _ = try ProjectStore.open(at: folder.path()) } == .newerVersion(2, ours: 1))
+    #expect(folder.names == [Self.before + ".verbatim", "study.verbatim"])
+    #expect(try folder.mode(Self.before + ".verbatim") == 0o600)
+    #expect(try ProjectStore.open(at: folder.path(Self.before + ".verbatim")).lines() == lines)
+    let newer = StorageError.Reason.newerVersion(
+      Self.next.version, ours: ProjectSchema.current.version)
+    #expect(reason { _ = try ProjectStore.open(at: folder.path()) } == newer)
 
     let bytes = try folder.bytes()
     let again = try ProjectStore.open(at: folder.path(), schema: Self.next)
@@ -42,7 +47,7 @@ import Testing
     #expect(try again.counts().entries == 9)
     try again.close()
     #expect(try folder.bytes() != bytes)
-    #expect(folder.names == ["study.before-v2.verbatim", "study.verbatim"])
+    #expect(folder.names == [Self.before + ".verbatim", "study.verbatim"])
   }
 
   @Test func `a migration that fails leaves the project as it was, and the copy`() throws {
@@ -57,7 +62,7 @@ import Testing
     #expect(try ProjectStore.open(at: folder.path()).lines() == lines)
     _ = try ProjectStore.open(at: folder.path(), schema: Self.next)
     #expect(
-      folder.names == ["study.before-v2-2.verbatim", "study.before-v2.verbatim", "study.verbatim"])
+      folder.names == [Self.before + "-2.verbatim", Self.before + ".verbatim", "study.verbatim"])
   }
 
   @Test func `a damaged older project is neither copied nor changed`() throws {
@@ -68,5 +73,22 @@ import Testing
       reason { _ = try ProjectStore.open(at: folder.path(), schema: Self.next) } == .damaged(.rows))
     #expect(try folder.bytes() == bytes)
     #expect(folder.names == ["study.verbatim"])
+  }
+
+  @Test func `a project from before charts is opened, and can be charted`() throws {
+    let first = ProjectSchema(migrations: [ProjectSchema.current.migrations[0]])
+    let old = try ProjectStore.create(at: folder.path(), by: "Anna", schema: first)
+    _ = try old.importTranscripts([Sample.transcript("P1")], by: "Anna")
+    try old.close()
+    #expect(try ProjectStore.verify(at: folder.path()) == [])
+
+    let new = try ProjectStore.open(at: folder.path())
+    let place = ChartPlace(.transcript("P1"), CodePath("c")!)
+    let change = SummaryChange(place: place, before: nil, after: "They plan.")
+    #expect(try new.changeSummaries([change], by: "Anna", summary: "one") != nil)
+    #expect(try new.summaries().map(\.text) == ["They plan."])
+    #expect(try new.verify() == [])
+    #expect(try new.undo(by: "Anna").summary == "one")
+    #expect(try new.summaries() == [])
   }
 }

@@ -1,9 +1,12 @@
 import Foundation
-import ProjectStorage
 import QualitativeData
 import Testing
 
+@testable import ProjectStorage
+
 @Suite struct ProjectFileTests {
+  static let ours = ProjectSchema.current.version
+
   let folder: StudyFolder
 
   init() throws { folder = try StudyFolder() }
@@ -87,8 +90,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (UInt32(2), StorageError.Reason.newerVersion(2, ours: 1)), (9999, .newerVersion(9999, ours: 1)),
-    (0, .notAProject), (UInt32.max, .notAProject),
+    (UInt32(ours + 1), StorageError.Reason.newerVersion(ours + 1, ours: ours)),
+    (9999, .newerVersion(9999, ours: ours)), (0, .notAProject), (UInt32.max, .notAProject),
   ])
   func `another version is refused untouched`(version: UInt32, expected: StorageError.Reason) throws
   {

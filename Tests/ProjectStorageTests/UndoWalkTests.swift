@@ -44,7 +44,8 @@ import Testing
     guard let name = try store.transcriptNames().randomElement(using: &random), step > 2 else {
       return try store.importTranscripts([Sample.transcript("P\(step)")], by: coder).entry
     }
-    switch Int.random(in: 0..<7, using: &random) {
+    switch Int.random(in: 0..<10, using: &random) {
+    case 9: return try adjudicate(store, step, &random)
     case 0: return try store.importTranscripts([Sample.transcript("P\(step)")], by: coder).entry
     case 1:
       return try store.adoptCodebook(
@@ -66,10 +67,48 @@ import Testing
     case 5:
       let identifiers = try store.segments().compactMap(\.identifier)
       return try store.removeSegments(Array(identifiers.prefix(2)), by: coder)
+    case 6:
+      let place = ChartPlace(.transcript(name), CodePath("c/\(step % 3)")!)
+      let before = try store.summaries().first { $0.place == place }?.text
+      return try store.changeSummaries(
+        [
+          SummaryChange(
+            place: place, before: before, after: [nil, words].randomElement(using: &random)!)
+        ],
+        by: coder, summary: "summary \(step)")
+    case 7:
+      let before = try store.statements().first { $0.topic == "coders" }?.text
+      return try store.changeStatements(
+        [
+          StatementChange(
+            topic: "coders", before: before, after: [nil, words].randomElement(using: &random)!)
+        ],
+        by: coder, summary: "statement \(step)")
     default:
       return try store.addSegments(
         [Sample.segment(words, "c/\(step % 5)", by: coder, in: name)], by: coder
       ).entry
     }
+  }
+
+  /// A decision on any segment, made as a coder who may have decided it before.
+  private func adjudicate(_ store: ProjectStore, _ step: Int, _ random: inout SeededGenerator)
+    throws -> Int?
+  {
+    guard let segment = try store.segments().first(where: { $0.coder != .person("Judge") }) else {
+      return nil
+    }
+    let decision = Adjudication.Decision.allCases.randomElement(using: &random)!
+    let new = NewAdjudication(
+      subject: .init(
+        transcript: segment.transcript, coders: [segment.coder.description, "Dora"],
+        first: segment.identifier, second: nil),
+      decision: decision, reason: "step \(step % 3)",
+      judgements: [
+        CodedSegment(
+          transcript: segment.transcript, code: CodePath("c/\(step % 4)")!, range: segment.range,
+          coder: .person("Judge"), judgement: decision == .neither ? .rejected : .accepted)
+      ])
+    return try store.adjudicate([new], as: "Judge", by: "Judge") { "decided \($0)" }.entry
   }
 }

@@ -1,10 +1,14 @@
-/// A measure of how far coders agree on given units, or of what its size depends on.
-package protocol AgreementStatistic: Sendable {
+/// A statistic that can say what it is.
+package protocol ExplainedStatistic: Sendable {
   /// What the command line and JSON call it, as in `alpha-ordinal`.
   var name: String { get }
   /// What a paper calls it.
   var title: String { get }
   var explanation: StatisticExplanation { get }
+}
+
+/// A measure of how far coders agree on given units, or of what its size depends on.
+package protocol AgreementStatistic: ExplainedStatistic {
   /// - Complexity: of the order of the patterns in the ratings times the coders, and the square of the categories.
   func result(for ratings: Ratings) -> AgreementResult
   /// The statistic as a function of how often each pattern of the ratings occurs, for computing it many times.

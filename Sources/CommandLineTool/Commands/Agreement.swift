@@ -3,7 +3,7 @@ import ArgumentParser
 import Exports
 import Workflow
 
-struct Agreement: ParsableCommand {
+struct Agreement: RepeatableCommand {
   static let configuration = CommandConfiguration(
     abstract: "How far coders agree, on which unit, code by code, and what costs it.",
     discussion: """
@@ -14,6 +14,8 @@ struct Agreement: ParsableCommand {
       Example: verbatim agreement --codes practice --unit turn
                verbatim agreement --coder Ida --coder Mikkel --output agreement.html
                verbatim agreement ratings.csv --level ordinal --categories 'low, middle, high'
+               verbatim agreement --unit spans --codes practice
+               verbatim agreement --disagreements --codes practice
                verbatim agreement --explain alpha
       """)
 
@@ -25,6 +27,9 @@ struct Agreement: ParsableCommand {
   @OptionGroup(title: "Selection") var selection: SelectionOptions
   @OptionGroup(title: "Tables of ratings") var ratings: RatingOptions
   @OptionGroup(title: "Intervals") var resampling: ResamplingOptions
+
+  @Flag(help: "List the places where coders differ one by one, as 'verbatim adjudicate list' does.")
+  var disagreements = false
 
   @Flag(help: "Add the words of Landis & Koch (1977) to κ. They name no purpose.")
   var landisKoch = false
@@ -38,8 +43,8 @@ struct Agreement: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if let explain, explain != "all", AgreementStatistics.named(explain) == nil {
-      let known = AgreementStatistics.all.map(\.name).joined(separator: ", ")
+    if let explain, explain != "all", Self.statistics.allSatisfy({ $0.name != explain }) {
+      let known = Self.statistics.map(\.name).joined(separator: ", ")
       throw ValidationError("There is no statistic '\(explain)'. Use one of: \(known), or all.")
     }
     if table == nil, ratings.isAsked {
@@ -51,23 +56,55 @@ struct Agreement: ParsableCommand {
         "A table of ratings has its own units: of the options on projects only --coder goes with it."
       )
     }
+    if disagreements, table != nil {
+      throw ValidationError("--disagreements lists passages of a project, not rows of a table.")
+    }
   }
 
   func run() throws {
     if let explain {
       let report =
-        AgreementStatistics.named(explain).map(Report.init(explaining:))
-        ?? Report(explainingAll: AgreementStatistics.all)
+        Self.statistics.first { $0.name == explain }.map(Report.init(explaining:))
+        ?? Report(explainingAll: Self.statistics)
       return try output.write(report)
     }
     if let table { return try compare(table) }
     try output.protect([try project.path()])
+    try output.write(self, of: project.open())
+  }
+
+  static let words = "agreement"
+
+  func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
+    if disagreements { return try listDisagreements(in: project, as: format) }
     let progress = Progress("comparing")
-    let answer = try project.open().compareCoders(
+    defer { progress.finish() }
+    if let family = comparison.unit.family {
+      return CommandAnswer(
+        report: Report(
+          try project.compareSpans(
+            comparison.question(selection), as: family, progress: progress.show)))
+    }
+    let answer = try project.compareCoders(
       comparison.question(selection), resampling.resampling, progress: progress.show)
-    progress.finish()
-    try output.write(Report(answer.report, labels: landisKoch))
-    Messages.warn(answer.notices)
+    return CommandAnswer(
+      report: Report(answer.report, labels: landisKoch), notices: answer.notices)
+  }
+
+  /// Every statistic there is, on given units and on spans.
+  private static let statistics: [any ExplainedStatistic] =
+    AgreementStatistics.all.map { $0 } + SpanStatistics.all.map { $0 }
+
+  private func listDisagreements(
+    in project: Project, as format: any TableFormat
+  ) throws -> CommandAnswer {
+    var question = DisagreementQuestion()
+    question.selection = selection.selection
+    question.selection.coders = comparison.coder
+    question.includesDecided = true
+    let list = try project.disagreements(question)
+    return CommandAnswer(
+      report: format.isSheet ? Report(list.table(asSheet: false)) : list.report)
   }
 
   private func compare(_ table: String) throws {

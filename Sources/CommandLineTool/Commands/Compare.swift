@@ -1,7 +1,8 @@
 import ArgumentParser
+import Exports
 import Workflow
 
-struct Compare: ParsableCommand {
+struct Compare: RepeatableCommand {
   static let configuration = CommandConfiguration(
     abstract:
       "A brief of each case: what is said there and nowhere else, what only elsewhere, and how much.",
@@ -42,16 +43,17 @@ struct Compare: ParsableCommand {
     if !(0...100).contains(quotes) { throw ValidationError("--quotes takes 0 to 100.") }
   }
 
-  func run() throws {
-    try output.protect([try project.path()])
+  static let words = "compare"
+
+  func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
     var question = Project.ComparisonQuestion(by: by)
     question.cases = cases
     question.quotes = quotes
     question.selection = selection.selection
     judgements.narrow(&question.selection)
     question.uncoded = uncoded.choice
-    let answer = try project.open().compare(question, detail: output.detail)
-    try output.write(answer.report)
-    Messages.warn(answer.notices)
+    let answer = try project.compare(question, detail: format.detail)
+    return CommandAnswer(report: answer.report, notices: answer.notices)
   }
+
 }

@@ -1,8 +1,9 @@
 import Analysis
 import ArgumentParser
+import Exports
 import Workflow
 
-struct Cooccurrence: ParsableCommand {
+struct Cooccurrence: RepeatableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Which codes meet: overlapping, in one turn, near each other, or in one interview.",
     discussion: """
@@ -52,8 +53,9 @@ struct Cooccurrence: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try output.protect([try project.path()])
+  static let words = "cooccurrence"
+
+  func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
     var selection = selection.selection
     judgements.narrow(&selection)
     let meeting: Analysis.Cooccurrence.Level =
@@ -63,9 +65,9 @@ struct Cooccurrence: ParsableCommand {
       case .near: .near(.turns(within ?? 0))
       case .transcript: .transcript
       }
-    let answer = try project.open().cooccurrence(
-      meeting, selection, isSquare: square, least: atLeast, detail: output.detail)
-    try output.write(answer.report)
-    Messages.warn(answer.notices)
+    let answer = try project.cooccurrence(
+      meeting, selection, isSquare: square, least: atLeast, detail: format.detail)
+    return CommandAnswer(report: answer.report, drawn: answer.drawn, notices: answer.notices)
   }
+
 }

@@ -1,8 +1,9 @@
 import Analysis
 import ArgumentParser
+import Exports
 import Workflow
 
-struct Crosstab: ParsableCommand {
+struct Crosstab: RepeatableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Test whether a code stands in more interviews of one group than of another.",
     discussion: """
@@ -39,15 +40,16 @@ struct Crosstab: ParsableCommand {
   @OptionGroup var judgements: JudgementOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    try output.protect([try project.path()])
+  static let words = "crosstab"
+
+  func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
     var selection = selection.selection
     judgements.narrow(&selection)
-    let answer = try project.open().crosstab(
+    let answer = try project.crosstab(
       .init(
         rows: rows, by: by, count: count, selection: selection, uncoded: uncoded.choice),
-      detail: output.detail)
-    try output.write(answer.report)
-    Messages.warn(answer.notices)
+      detail: format.detail)
+    return CommandAnswer(report: answer.report, notices: answer.notices)
   }
+
 }

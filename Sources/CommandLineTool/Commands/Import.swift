@@ -9,20 +9,23 @@ struct Import: ParsableCommand {
     discussion: """
       All that can be read comes in at once; what cannot is named. A file that is in the project already is recognised.
       A list of codes (CSV or Excel, with columns such as code and parent) becomes the codebook of a project that has none.
-      A table of codings (CSV) has the columns transcript, code, and either quote, or start and end in code points.
+      A table of codings (CSV, TSV or Excel) has the columns transcript, code, and either quote, or start and end in
+      code points; a column coder where several people coded. Headings of other programs are understood, too. Each
+      quote is held against the text; if one row does not fit, nothing is taken in.
 
       Example: verbatim import interviews --attributes attributes.csv
                verbatim import --codings ida.csv --coder Ida
+               verbatim import --codings both.xlsx
                verbatim import interviews --dry-run
       """)
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup var source: SourceOptions
 
-  @Option(help: ArgumentHelp("A table of one coder's segments.", valueName: "file"))
+  @Option(help: ArgumentHelp("A table of coders' segments.", valueName: "file"))
   var codings: String?
 
-  @Option(help: ArgumentHelp("Who coded.", valueName: "name"))
+  @Option(help: ArgumentHelp("Who coded, where the table does not say.", valueName: "name"))
   var coder: String?
 
   @Flag(help: "Read everything and say what was found, but change nothing.")
@@ -47,10 +50,9 @@ struct Import: ParsableCommand {
     if !source.files.isEmpty || source.attributes != nil { try importTranscripts(into: project) }
     if let codings {
       let result = try project.importCodings(codings, coder: coder)
+      Messages.printNotes(result.notices)
       Messages.warn(result.notices)
-      Output.print(
-        "\(counted(result.added, "segment")) came in"
-          + (result.alreadyPresent > 0 ? ", \(result.alreadyPresent) were there already." : "."))
+      Output.print(result.sentence)
     }
   }
 

@@ -1,8 +1,9 @@
 import Analysis
 import ArgumentParser
+import Exports
 import Workflow
 
-struct Keyness: ParsableCommand {
+struct Keyness: RepeatableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The words that the respondents of each group use more than all others.",
     discussion: """
@@ -53,15 +54,16 @@ struct Keyness: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try output.protect([try project.path()])
+  static let words = "keyness"
+
+  func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
     var question = Project.KeynessQuestion(by: by)
     question.limits.leastTranscripts = atLeast
     question.limits.most = top
     question.stopWords = try StopWordChoice(stopWords)
     question.selection = SelectionOptions.selection(where: conditions)
-    let answer = try project.open().keyness(question)
-    try output.write(answer.report)
-    Messages.warn(answer.notices)
+    let answer = try project.keyness(question)
+    return CommandAnswer(report: answer.report, notices: answer.notices)
   }
+
 }

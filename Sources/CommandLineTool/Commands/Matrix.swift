@@ -21,17 +21,11 @@ struct Matrix: RepeatableCommand {
 
   static let words = "matrix"
 
-  func answer(of project: Project, as format: any TableFormat) throws -> (
-    report: Report, notices: [Notice]
-  ) {
+  func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
     var selection = selection.selection
     judgements.narrow(&selection)
     let answer = try project.themeMatrix(try matrix.question(selection), detail: format.detail)
-    return (Report(answer.table), [answer.advice].compactMap(\.self))
-  }
-
-  func run() throws {
-    try output.protect([try project.path()])
-    try output.write(self, of: project.open())
+    return CommandAnswer(
+      report: Report(answer.table), notices: [answer.advice].compactMap(\.self))
   }
 }

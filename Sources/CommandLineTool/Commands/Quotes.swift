@@ -49,10 +49,8 @@ struct Quotes: RepeatableCommand {
 
   static let words = "quotes"
 
-  func answer(of project: Project, as format: any TableFormat) throws -> (
-    report: Report, notices: [Notice]
-  ) {
-    if let reference { return (Report(try project.passage(reference)), []) }
+  func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
+    if let reference { return CommandAnswer(report: Report(try project.passage(reference))) }
     var request = QuoteRequest()
     request.selection = selection.selection
     judgements.narrow(&request.selection)
@@ -60,11 +58,6 @@ struct Quotes: RepeatableCommand {
     request.role = role == "none" ? "" : role
     request.layout = format.isForPapers ? .paper : .list
     let answer = try project.quotations(request)
-    return (Report(answer.table), answer.notices)
-  }
-
-  func run() throws {
-    try output.protect([try project.path()])
-    try output.write(self, of: project.open())
+    return CommandAnswer(report: Report(answer.table), notices: answer.notices)
   }
 }

@@ -1,8 +1,9 @@
 import Analysis
 import ArgumentParser
+import Exports
 import Workflow
 
-struct SaturationCommand: ParsableCommand {
+struct SaturationCommand: RepeatableCommand {
   static let configuration = CommandConfiguration(
     commandName: "saturation",
     abstract: "When interviews stopped bringing new codes, by every published rule.",
@@ -37,19 +38,26 @@ struct SaturationCommand: ParsableCommand {
     }
   }
 
+  static let words = "saturation"
+
   func run() throws {
-    var question = saturation.question
-    if let from = saturation.from {
-      try output.protect([from])
-      let answer = try Project.saturation(ofTable: from, rows: saturation.rows, question)
-      try output.write(answer.report)
-      return Messages.warn(answer.notices)
+    guard let from = saturation.from else {
+      try output.protect([try project.path()])
+      return try output.write(self, of: project.open())
     }
-    try output.protect([try project.path()])
-    question.selection = selection.selection
-    judgements.narrow(&question.selection)
-    let answer = try project.open().saturation(question, detail: output.detail)
+    try output.protect([from])
+    let answer = try Project.saturation(
+      ofTable: from, rows: saturation.rows, saturation.question)
     try output.write(answer.report)
     Messages.warn(answer.notices)
   }
+
+  func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
+    var question = saturation.question
+    question.selection = selection.selection
+    judgements.narrow(&question.selection)
+    let answer = try project.saturation(question, detail: format.detail)
+    return CommandAnswer(report: answer.report, notices: answer.notices)
+  }
+
 }

@@ -1,7 +1,8 @@
 import ArgumentParser
+import Exports
 import Workflow
 
-struct Sequences: ParsableCommand {
+struct Sequences: RepeatableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sequence",
     abstract:
@@ -54,8 +55,9 @@ struct Sequences: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try output.protect([try project.path()])
+  static let words = "sequence"
+
+  func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
     var selection = selection.selection
     judgements.narrow(&selection)
     let question: Project.SequenceQuestion =
@@ -66,9 +68,9 @@ struct Sequences: ParsableCommand {
       } else {
         .timeline(transcripts: transcript)
       }
-    let answer = try project.open().sequence(
-      question, selection, least: atLeast, detail: output.detail)
-    try output.write(answer.report)
-    Messages.warn(answer.notices)
+    let answer = try project.sequence(
+      question, selection, least: atLeast, detail: format.detail)
+    return CommandAnswer(report: answer.report, drawn: answer.drawn, notices: answer.notices)
   }
+
 }

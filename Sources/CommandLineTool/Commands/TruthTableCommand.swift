@@ -3,7 +3,7 @@ import ArgumentParser
 import Exports
 import Workflow
 
-struct TruthTableCommand: ParsableCommand {
+struct TruthTableCommand: RepeatableCommand {
   static let configuration = CommandConfiguration(
     commandName: "truth-table",
     abstract: "Compare cases as sets (QCA): which conditions together lead to an outcome.",
@@ -43,23 +43,37 @@ struct TruthTableCommand: ParsableCommand {
     }
   }
 
+  static let words = "truth-table"
+
   func run() throws {
-    var question = try truthTable.question()
-    question.selection = selection.selection
-    judgements.narrow(&question.selection)
     try output.protect([truthTable.from] + (truthTable.by == nil ? [] : [try project.path()]))
     if let plot = truthTable.plot {
       try WholeFile.check(plot, isNoneOf: [truthTable.from].compactMap(\.self))
     }
-    let answer =
-      truthTable.by == nil
-      ? try Project.truthTable(ofTable: question)
-      : try project.open().truthTable(question, detail: output.detail)
-    if let plot = truthTable.plot {
-      let drawing = try XYPlot(answer.comparison, of: truthTable.plotOf)
-      try WholeFile.write(Array(drawing.svg.utf8), to: plot)
-    }
+    guard truthTable.by == nil else { return try output.write(self, of: project.open()) }
+    let answer = try Project.truthTable(ofTable: question())
+    try draw(answer.comparison)
     try output.write(answer.report)
     Messages.warn(answer.notices)
   }
+
+  func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
+    let answer = try project.truthTable(question(), detail: format.detail)
+    try draw(answer.comparison)
+    return CommandAnswer(report: answer.report, notices: answer.notices)
+  }
+
+  private func question() throws -> TruthTableQuestion {
+    var question = try truthTable.question()
+    question.selection = selection.selection
+    judgements.narrow(&question.selection)
+    return question
+  }
+
+  private func draw(_ comparison: SetComparison) throws {
+    guard let plot = truthTable.plot else { return }
+    let drawing = try XYPlot(comparison, of: truthTable.plotOf)
+    try WholeFile.write(Array(drawing.svg.utf8), to: plot)
+  }
+
 }

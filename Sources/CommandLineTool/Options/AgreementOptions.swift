@@ -3,8 +3,11 @@ import ArgumentParser
 
 /// On what a project's coders are compared.
 struct AgreementOptions: ParsableArguments {
-  @Option(help: "What is compared. Choose it before you look.")
-  var unit: UnitOfAnalysis = .turn
+  @Option(
+    help:
+      "What is compared: units that stood there before, every character, or the segments as they were cut (spans). Choose it before you look."
+  )
+  var unit: AgreementUnit = .turn
 
   @Option(help: "Whose talk is compared: what respondents said, or what anybody said.")
   var speakers: Speakers = .respondents
@@ -36,7 +39,7 @@ struct AgreementOptions: ParsableArguments {
 
   func question(_ selection: SelectionOptions) -> AgreementQuestion {
     var question = AgreementQuestion()
-    question.unit = unit
+    question.unit = unit.given ?? .turn
     question.countsInterviewers = speakers == .all
     question.selection = selection.selection
     question.selection.coders = coder
@@ -52,5 +55,4 @@ struct AgreementOptions: ParsableArguments {
   }
 }
 
-extension UnitOfAnalysis: ExpressibleByArgument {}
 extension AgreementQuestion.Transcripts: ExpressibleByArgument {}

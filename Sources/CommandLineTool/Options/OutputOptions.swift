@@ -26,7 +26,10 @@ struct OutputOptions: ParsableArguments {
       "What the table is called, instead of the title it would have.", valueName: "text"))
   var title: String?
 
+  @OptionGroup var picture: PictureOptions
+
   func validate() throws {
+    try picture.check(format: format, ending: ending)
     if let tableNumber, tableNumber < 1 {
       throw ValidationError("--table-number counts from 1.")
     }
@@ -40,6 +43,8 @@ struct OutputOptions: ParsableArguments {
   }
 
   var tableFormat: any TableFormat {
+    // A picture names the first places behind its numbers.
+    if picture.format(ending: ending) != nil { return JSONFormat() }
     if let format, let known = TableFormats.named(format) { return known }
     return ending.flatMap(TableFormats.ending) ?? TextFormat()
   }
@@ -67,10 +72,13 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Whether the answer goes into a spreadsheet, where a person can fill in a column.
-  var isSheet: Bool { ["csv", "tsv", "xlsx"].contains(tableFormat.name) }
+  var isSheet: Bool { tableFormat.isSheet }
 
-  /// - Throws: `ValidationError` for an ending that no table format has.
-  func write(_ table: Table) throws { try write(Report(table)) }
+  /// - Parameter drawn: What the answer holds besides its table that can be drawn.
+  /// - Throws: `ValidationError` for an ending that no table format has; `PictureError`.
+  func write(_ table: Table, drawn: [PictureSubject] = []) throws {
+    try write(Report(table), drawn: drawn)
+  }
 
   /// The answer of a command about a project, saying where it comes from, and what a reader must be told besides.
   ///
@@ -78,8 +86,9 @@ struct OutputOptions: ParsableArguments {
   func write<Command: RepeatableCommand>(_ command: Command, of project: Project) throws {
     let answer = try command.answer(of: project, as: tableFormat)
     let report = answer.report.from(try project.provenance(of: Command.question()))
-    try write(report)
-    if let output, let format = tableFormat as? any VerifiableFormat,
+    try write(report, drawn: answer.drawn)
+    if let output, picture.format(ending: ending) == nil,
+      let format = tableFormat as? any VerifiableFormat,
       let record = try format.recordBeside(inPaper(report))
     {
       try WholeFile.write(record, to: Project.recordPath(beside: output))
@@ -88,7 +97,12 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// - Throws: `ValidationError` for an ending that no table format has.
-  func write(_ report: Report) throws {
+  func write(_ report: Report, drawn: [PictureSubject] = []) throws {
+    if let format = picture.format(ending: ending) {
+      let subjects = drawn + report.tables.map { .table($0) }
+      return try write(
+        format.file(of: Pictures.drawing(named: picture.picture, of: subjects)))
+    }
     if format == nil, let ending, TableFormats.ending(in: ending) == nil {
       let known = TableFormats.all.map(\.ending).joined(separator: ", ")
       throw ValidationError(

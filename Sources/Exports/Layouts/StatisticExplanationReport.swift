@@ -2,7 +2,7 @@ import Analysis
 
 extension Report {
   /// What a statistic is, where it comes from, and what it does in edge cases.
-  package init(explaining statistic: any AgreementStatistic) {
+  package init(explaining statistic: any ExplainedStatistic) {
     let explanation = statistic.explanation
     var parts: [Part] = [.paragraph(explanation.definition)]
     if let chance = explanation.chance {
@@ -18,7 +18,7 @@ extension Report {
   }
 
   /// The names of all statistics, for those who do not know which one to ask for.
-  package init(explainingAll statistics: [any AgreementStatistic]) {
+  package init(explainingAll statistics: [any ExplainedStatistic]) {
     self.init(
       Table(
         title: "Statistics of agreement", rowHeading: "name", columns: ["statistic"],
@@ -38,7 +38,7 @@ private struct ExplanationShape: Encodable, Sendable {
   let source: String
   let edgeCases: [String]
 
-  init(_ statistic: any AgreementStatistic) {
+  init(_ statistic: any ExplainedStatistic) {
     name = statistic.name
     title = statistic.title
     let explanation = statistic.explanation

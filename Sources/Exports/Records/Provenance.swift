@@ -20,11 +20,12 @@ package struct Provenance: Codable, Sendable, Equatable {
     package let name: String
     package let identity: String
     package let transcripts: Int
-    /// The number of the last entry of its log, and when it was made, UTC.
+    /// The number of the last entry of its log, and when it was made, UTC; `nil` for a project that is rebuilt from
+    /// files, which its identity then names.
     package let entry: Int
-    package let changed: String
+    package let changed: String?
 
-    package init(name: String, identity: String, transcripts: Int, entry: Int, changed: String) {
+    package init(name: String, identity: String, transcripts: Int, entry: Int, changed: String?) {
       self.name = name
       self.identity = identity
       self.transcripts = transcripts
@@ -48,9 +49,12 @@ package struct Provenance: Codable, Sendable, Equatable {
     let books = codebooks.map {
       "\($0.name), version \($0.version) (SHA-256 \($0.digest.prefix(12)))"
     }
+    let state =
+      project.changed.map {
+        "as of \($0.prefix(10)) (entry \(project.entry) of its history)"
+      } ?? "built from files with the digest \(project.identity)"
     return [
-      "Data: project \(project.name), \(counted(project.transcripts, "transcript")), as of \(project.changed.prefix(10)) "
-        + "(entry \(project.entry) of its history)."
+      "Data: project \(project.name), \(counted(project.transcripts, "transcript")), \(state)."
     ]
       + (books.isEmpty
         ? []

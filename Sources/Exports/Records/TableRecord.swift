@@ -71,11 +71,12 @@ package struct TableRecord: Codable, Sendable, Equatable {
 }
 
 extension Table.Content {
-  /// The number behind what is shown.
+  /// The finite number behind what is shown; `nil` for a cell without one.
   var number: Double? {
     switch self {
     case .count(let count): Double(count)
-    case .measure(let value, _), .coefficient(let value, _), .probability(let value): value
+    case .measure(let value, _), .coefficient(let value, _), .probability(let value):
+      value.isFinite ? value : nil
     case .text, .blank, .empty: nil
     }
   }

@@ -5,7 +5,8 @@ package struct CodingsTable: Sendable {
   package struct Row: Sendable, Equatable {
     package let line: Int
     package let transcript: String
-    /// Code points into the transcript's text, half-open; `nil` where the row quotes instead.
+    /// Code points into the transcript's text, half-open; `nil` where the row quotes instead. Beside a quote they may
+    /// be no span at all.
     package let start: Int?
     package let end: Int?
     package let quote: String?
@@ -24,34 +25,21 @@ package struct CodingsTable: Sendable {
     var reader = CodingsReader(place: file.path, header: text.header)
     let rows = text.rows.compactMap { reader.row($0) }
     if !reader.errors.isEmpty { throw ExplainedErrors(reader.errors) }
-    return CodingsTable(place: file.path, rows: rows, findings: text.findings)
+    return CodingsTable(
+      place: file.path, rows: rows, findings: text.findings + reader.columns.findings)
   }
 }
 
 /// Checks rows and collects what is wrong with them.
 private struct CodingsReader {
   let place: String
+  let columns: CodingsColumns
   private(set) var errors: [IngestionError] = []
-  private let header: [String]
 
   init(place: String, header: TextTable.Row) {
     self.place = place
-    self.header = header.cells.map { $0.lowercased() }
-    for name in ["transcript", "code"] where !self.header.contains(name) {
-      fault(
-        header.line, "there is no column '\(name)'",
-        "Add it; the columns are transcript, code, and start and end, or quote")
-    }
-    let hasSpan = self.header.contains("start") && self.header.contains("end")
-    if !hasSpan, !self.header.contains("quote") {
-      fault(
-        header.line, "there are neither the columns 'start' and 'end' nor the column 'quote'",
-        "Add them")
-    }
-    var seen: Set<String> = []
-    for name in self.header where !name.isEmpty && !seen.insert(name).inserted {
-      fault(header.line, "two columns are called '\(name)'", "Give each column its own name")
-    }
+    columns = CodingsColumns(header.cells)
+    for (problem, remedy) in columns.faults { fault(header.line, problem, remedy) }
   }
 
   private mutating func fault(_ line: Int, _ problem: String, _ remedy: String) {
@@ -59,54 +47,54 @@ private struct CodingsReader {
   }
 
   mutating func row(_ row: TextTable.Row) -> CodingsTable.Row? {
-    guard row.cells.count <= header.count || row.cells[header.count...].allSatisfy(\.isEmpty) else {
+    let width = columns.count
+    guard row.cells.count <= width || row.cells[width...].allSatisfy(\.isEmpty) else {
       fault(
-        row.line, "the row has \(row.cells.count) cells, the header \(header.count)",
+        row.line, "the row has \(row.cells.count) cells, the header \(width)",
         "Quote cells that hold the separator")
       return nil
     }
     let before = errors.count
-    let transcript = cell("transcript", row)
-    let code = cell("code", row)
-    if transcript == nil, header.contains("transcript") {
+    let transcript = columns.cell(.transcript, of: row)
+    let code = columns.cell(.code, of: row)
+    if transcript == nil, columns.has(.transcript) {
       fault(row.line, "no transcript is named", "Fill it in")
     }
-    if code == nil, header.contains("code") { fault(row.line, "no code is named", "Fill it in") }
-    let quote = cell("quote", row)
-    let span = span(row, isNeeded: quote == nil)
+    if code == nil, columns.has(.code) { fault(row.line, "no code is named", "Fill it in") }
+    let quote = columns.cell(.quote, of: row)
+    let span = span(row, hasQuote: quote != nil)
     guard errors.count == before, let transcript, let code else { return nil }
     return CodingsTable.Row(
-      line: row.line, transcript: transcript, start: span?.lowerBound, end: span?.upperBound,
-      quote: quote, code: code,
-      coder: cell("coder", row))
+      line: row.line, transcript: transcript, start: span?.start, end: span?.end, quote: quote,
+      code: code, coder: columns.cell(.coder, of: row))
   }
 
-  private func cell(_ name: String, _ row: TextTable.Row) -> String? {
-    guard let index = header.firstIndex(of: name), index < row.cells.count,
-      !row.cells[index].isEmpty
-    else { return nil }
-    return row.cells[index]
-  }
-
-  private mutating func span(_ row: TextTable.Row, isNeeded: Bool) -> Range<Int>? {
-    let start = cell("start", row)
-    let end = cell("end", row)
+  private mutating func span(
+    _ row: TextTable.Row, hasQuote: Bool
+  ) -> (start: Int, end: Int)? {
+    let start = columns.cell(.start, of: row)
+    let end = columns.cell(.end, of: row)
     if start == nil, end == nil {
-      if isNeeded { fault(row.line, "the row names no passage", "Fill in start and end, or quote") }
+      if !hasQuote {
+        fault(row.line, "the row names no passage", "Fill in start and end, or quote")
+      }
       return nil
     }
     guard let first = start.flatMap({ Int($0) }), let last = end.flatMap({ Int($0) }) else {
       fault(
         row.line, "start and end are not both whole numbers",
-        "Give code points into the text, counted from 0")
+        hasQuote
+          ? "Give code points into the text, counted from 0, or leave both out: the quote says the place"
+          : "Give code points into the text, counted from 0")
       return nil
     }
-    guard 0 <= first, first < last else {
+    // With a quote, the words decide: other programs count paragraphs, or from 1.
+    guard hasQuote || 0 <= first && first < last else {
       fault(
         row.line, "the passage from \(first) to \(last) covers no text",
         "The end must lie after the start")
       return nil
     }
-    return first..<last
+    return (first, last)
   }
 }

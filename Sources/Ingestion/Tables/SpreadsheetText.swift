@@ -33,13 +33,14 @@ struct SpreadsheetText {
   /// `_x000D_` stands for a character that XML cannot hold; only line ends and TABs are of use in a text.
   private static func unescaped(_ text: String) -> String {
     guard text.contains("_x") else { return text }
-    return text.replacing(#/_x([0-9A-Fa-f]{4})_/#) { match in
+    return text.replacing(#/_x([0-9A-Fa-f]{4})_(\n?)/#) { match in
       switch UInt32(match.1, radix: 16) {
-      case 0x5F: "_"
-      case 0x09: "\t"
-      case 0x0A, 0x0D: "\n"
+      case 0x5F: "_" + match.2
+      case 0x09: "\t" + match.2
+      case 0x0A: "\n" + match.2
+      case 0x0D: "\n"
       default: String(match.0)
       }
-    }.replacing("\n\n", with: text.contains("_x000D_\n") ? "\n" : "\n\n")
+    }
   }
 }

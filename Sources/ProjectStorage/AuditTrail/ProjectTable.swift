@@ -1,6 +1,9 @@
+import GRDB
+
 /// The tables whose rows the log accounts for.
 package enum ProjectTable: String, CaseIterable, Sendable, Codable {
-  case project, coder, codebook, transcript, attribute, segment, suggestion
+  case project, coder, codebook, transcript, attribute, segment, suggestion, summary, statement,
+    adjudication
 
   /// In the table's order, the key first.
   var columns: [String] {
@@ -20,11 +23,18 @@ package enum ProjectTable: String, CaseIterable, Sendable, Codable {
         "quote_digest",
       ]
     case .suggestion: ["transcript", "body", "codebooks", "count"]
+    case .summary: ["axis", "value", "code", "text", "author"]
+    case .statement: ["topic", "text", "author"]
+    case .adjudication:
+      [
+        "guid", "transcript", "coder", "first_coder", "second_coder", "first", "second", "decision",
+        "reason", "segments", "codebook",
+      ]
     }
   }
 
   /// How many of the columns make the key.
-  var keyLength: Int { self == .attribute ? 3 : 1 }
+  var keyLength: Int { self == .attribute || self == .summary ? 3 : 1 }
 
   /// The columns that hold the digest of a row of `content`.
   var digestColumns: [Int] {
@@ -32,12 +42,19 @@ package enum ProjectTable: String, CaseIterable, Sendable, Codable {
     case .codebook: [2]
     case .transcript: [7, 8]
     case .suggestion: [1]
-    case .project, .coder, .attribute, .segment: []
+    case .project, .coder, .attribute, .segment, .summary, .statement, .adjudication: []
     }
   }
 }
 
 extension ProjectTable {
+  /// The tables that a file has; an older one lacks those that came later.
+  static func tables(in db: Database) throws -> [ProjectTable] {
+    let names = Set(
+      try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'"))
+    return allCases.filter { names.contains($0.rawValue) }
+  }
+
   private var list: String { columns.map { "\"\($0)\"" }.joined(separator: ", ") }
   private var keyTest: String {
     columns.prefix(keyLength).map { "\"\($0)\" = ?" }.joined(separator: " AND ")

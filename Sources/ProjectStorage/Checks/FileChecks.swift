@@ -92,7 +92,7 @@ struct FileChecks {
     for digest in try String.fetchAll(db, sql: "SELECT digest FROM content") {
       sum.toggle(content: digest)
     }
-    for table in ProjectTable.allCases {
+    for table in try ProjectTable.tables(in: db) {
       var bytes = RowBytes(of: table.rawValue)
       try PlainRow.forEach(db, table.selectAll) { row in
         bytes.begin(row)

@@ -24,6 +24,7 @@ struct Verification {
       try checkReferences()
       try checkReplay()
       try checkPlaces()
+      try checkDecisions()
     } catch let error as DatabaseError {
       add(StorageError(store.path, .init(error)).problem)
     } catch let error as StorageError {
@@ -61,7 +62,7 @@ struct Verification {
         return add("entry \(entry.number) of the history does not fit the entries before it")
       }
     }
-    for table in ProjectTable.allCases {
+    for table in try ProjectTable.tables(in: db) {
       let found = try Row.fetchAll(db, sql: table.selectAll).map(\.cells)
       for row in replay.differences(from: found, in: table) {
         add("\(name(of: row, in: table)) is not what the history recorded")
@@ -83,17 +84,23 @@ struct Verification {
     case .attribute: "the variable '\(text(2))' in '\(transcript(0))'"
     case .segment: "the segment \(text(0)) for '\(text(2))' in '\(transcript(1))'"
     case .suggestion: "the list of suggestions for '\(transcript(0))'"
+    case .summary: "the summary of '\(text(1))' under '\(text(2))'"
+    case .statement: "what is stated on '\(text(0))'"
+    case .adjudication: "the decision \(text(0)) by '\(text(2))' in '\(transcript(1))'"
     }
   }
 
   /// Each turn, event, segment and suggestion stands within its text, and each quote is what was coded.
   private mutating func checkPlaces() throws {
+    var turns: [String: Int] = [:]
     let columns = ProjectTable.segment.columns.map { "\"\($0)\"" }.joined(separator: ", ")
     for record in try TranscriptRecord.all(db) {
       let text = TextBytes(try Content.body(record.text, db))
-      if try store.structure(of: record, db).places(in: text) == nil {
+      let places = try store.structure(of: record, db).places(in: text)
+      if places == nil {
         add("a turn or event of '\(record.name)' does not lie within the text")
       }
+      turns[record.name] = places?.turns.count ?? .max
       if try !store.suggestions(for: record, db).allSatisfy({ text.holds($0.range) }) {
         add("a suggestion for '\(record.name)' does not lie within the text")
       }
@@ -101,6 +108,28 @@ struct Verification {
         db, sql: "SELECT \(columns) FROM segment WHERE transcript = ? ORDER BY guid",
         arguments: [record.guid])
       while let row = try rows.next() { check(row, in: record.name, text) }
+    }
+    try checkCitations(turns)
+  }
+
+  /// Each place that a summary cites lies in a transcript that has such a turn.
+  private mutating func checkCitations(_ turns: [String: Int]) throws {
+    guard try ProjectTable.tables(in: db).contains(.summary) else { return }
+    for row in try Row.fetchAll(db, sql: ProjectTable.summary.selectAll).map(\.cells) {
+      let references = SummaryText(row[3].text ?? "").references
+      let gone = references.filter { (turns[$0.transcript] ?? 0) < $0.last.turn }
+      for reference in gone {
+        add("\(name(of: row, in: .summary)) cites \(reference), which is not there")
+      }
+    }
+  }
+
+  /// Each decision is one that can be made.
+  private mutating func checkDecisions() throws {
+    guard try ProjectTable.tables(in: db).contains(.adjudication) else { return }
+    for row in try Row.fetchAll(db, sql: ProjectTable.adjudication.selectAll).map(\.cells)
+    where AdjudicationRecord(row)?.value(transcript: "") == nil {
+      add("\(name(of: row, in: .adjudication)) cannot be read")
     }
   }
 

@@ -33,6 +33,26 @@ enum DumpLine {
       ["transcript": .text(transcript), "sha256": row[1], "codebooks": row[2], "count": row[3]])
   }
 
+  static func summary(_ row: [Cell]) throws -> String {
+    try cells(
+      "summary",
+      ["axis": row[0], "case": row[1], "code": row[2], "text": row[3], "author": row[4]])
+  }
+
+  static func statement(_ row: [Cell]) throws -> String {
+    try cells("statement", ["topic": row[0], "text": row[1], "author": row[2]])
+  }
+
+  static func adjudication(_ row: [Cell], transcript: String) throws -> String {
+    try cells(
+      "adjudication",
+      [
+        "guid": row[0], "transcript": .text(transcript), "coder": row[2], "firstCoder": row[3],
+        "secondCoder": row[4], "first": row[5], "second": row[6], "decision": row[7],
+        "reason": row[8], "segments": row[9], "codebook": row[10],
+      ])
+  }
+
   static func content(_ digest: String, size: Int) throws -> String {
     try cells("content", ["sha256": .text(digest), "bytes": .integer(size)])
   }

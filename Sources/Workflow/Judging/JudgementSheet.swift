@@ -36,7 +36,7 @@ struct JudgementSheet {
     for row in table.rows {
       func cell(_ name: String) -> String {
         guard let column = header.firstIndex(of: name), column < row.cells.count else { return "" }
-        return Self.withoutGuard(row.cells[column])
+        return TextBesideFormulas.withoutMark(row.cells[column])
       }
       let written = cell("judgement")
       guard !written.isEmpty else {
@@ -66,11 +66,5 @@ struct JudgementSheet {
     self.rows = rows
     leftBlank = blank
     isAgain = header.contains("judged before")
-  }
-
-  /// Without the apostrophe that keeps a spreadsheet from taking a text for a formula.
-  private static func withoutGuard(_ text: String) -> String {
-    let rest = text.dropFirst()
-    return text.first == "'" && TextBesideFormulas.beginsFormula(rest) ? String(rest) : text
   }
 }

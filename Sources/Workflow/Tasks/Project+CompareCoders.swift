@@ -43,6 +43,7 @@ extension Project {
     guard !study.parts.isEmpty else {
       throw WorkflowError(place: store.path, reason: .noTranscripts)
     }
+    let question = try withoutAdjudicators(question)
     var material = AgreementMaterial(
       question, codebook: try combinedCodebook(for: question.selection.codes))
     for (position, part) in study.parts.enumerated() {

@@ -30,6 +30,8 @@ extension Project {
   package struct ReportAnswer: Sendable {
     package let report: Report
     package let notices: [Notice]
+    /// What can be drawn of it besides its tables.
+    package var drawn: [PictureSubject] = []
   }
 
   /// Interviews counted by code, or by one variable, and by another, with exact tests.

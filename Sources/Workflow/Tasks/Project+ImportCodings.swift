@@ -8,10 +8,22 @@ extension Project {
   package struct CodingsResult: Sendable {
     package let added: Int
     package let alreadyPresent: Int
+    /// How many segments the table has of each coder, by name.
+    package let byCoder: [(coder: String, segments: Int)]
     package let notices: [Notice]
+
+    /// What came in, and of whom where the table has several coders.
+    package var sentence: String {
+      let coders = byCoder.map { "\($0.segments) by \($0.coder)" }.joined(separator: ", ")
+      return "\(counted(added, "segment")) came in"
+        + (alreadyPresent > 0 ? ", \(alreadyPresent) were there already." : ".")
+        + (byCoder.count > 1 ? " The table has \(coders)." : "")
+    }
   }
 
-  /// Takes in a coder's segments from a table with transcript, code, and start and end or a quote.
+  /// Takes in coders' segments from a table with transcript, code, and start and end or a quote.
+  ///
+  /// Where a row has both, the words decide: a quote that stands just once elsewhere is taken there, with a warning.
   ///
   /// - Parameter coder: Who coded; a column `coder` in the table wins.
   /// - Throws: `ExplainedErrors` with every row that does not fit; then nothing is taken in.
@@ -22,18 +34,15 @@ extension Project {
     guard !transcripts.isEmpty else {
       throw WorkflowError(place: store.path, reason: .noTranscripts)
     }
-    let codes = try combinedCodebook().map { Set($0.entries.map(\.path)) }
+    var codes = CodeNames(try combinedCodebook())
     var places = PassageFinder()
     var faults: [any ExplainedError] = []
     var segments: [CodedSegment] = []
     for row in table.rows {
       do throws(WorkflowError) {
-        guard let name = row.coder ?? coder, !name.isEmpty else {
-          throw WorkflowError(place: path, reason: .emptyName)
-        }
-        try Coder.check(name)
+        let name = try Self.coder(of: row, else: coder, in: path)
         let transcript = try Self.transcript(of: row, among: transcripts, in: path)
-        guard let code = CodePath(row.code), codes?.contains(code) ?? true else {
+        guard let code = codes.path(of: row.code) else {
           throw WorkflowError(place: path, reason: .unknownCode(line: row.line, code: row.code))
         }
         segments.append(
@@ -43,7 +52,6 @@ extension Project {
             judgement: .accepted))
       } catch {
         faults.append(error)
-        if [.emptyName, .reservedName].contains(error.reason) { break }
       }
     }
     guard faults.isEmpty else { throw ExplainedErrors(faults) }
@@ -56,8 +64,23 @@ extension Project {
     }
     return CodingsResult(
       added: outcome.added.count, alreadyPresent: outcome.alreadyPresent + outcome.keptAsJudged,
-      notices: table.findings.map { Notice(path, $0) }
-        + Self.onInterviewers(segments, transcripts).map { Notice(path, $0) })
+      byCoder: Dictionary(grouping: segments, by: \.coder.description)
+        .map { ($0.key, $0.value.count) }.sorted { $0.0 < $1.0 },
+      notices: (table.findings + codes.findings + places.takeFindings()
+        + Self.onInterviewers(segments, transcripts)).map { Notice(path, $0) })
+  }
+
+  /// Who coded a row: its own coder, else the one named beside the table.
+  private static func coder(
+    of row: CodingsTable.Row, else coder: String?, in path: String
+  ) throws(WorkflowError) -> String {
+    guard let name = row.coder ?? coder, !name.isEmpty else {
+      throw WorkflowError(place: path, reason: .noCoder(line: row.line))
+    }
+    guard name.lowercased() != Coder.codebook.description else {
+      throw WorkflowError(place: path, reason: .reservedCoder(line: row.line))
+    }
+    return name
   }
 
   /// Segments in which no respondent speaks; they count as segments, but not as anybody's words.
@@ -103,45 +126,5 @@ extension Project {
 
   private static func names(of segments: [CodedSegment]) -> String {
     Set(segments.map(\.coder.description)).sorted().joined(separator: ", ")
-  }
-}
-
-/// Finds the spans that rows of codings mean.
-struct PassageFinder {
-  private var offsets: [String: CodePointOffsets] = [:]
-
-  mutating func range(
-    of row: CodingsTable.Row, in transcript: Transcript, of path: String
-  ) throws(WorkflowError) -> TextRange {
-    let range = try place(of: row, in: transcript, of: path)
-    guard transcript.turns.contains(where: { $0.range.overlaps(range) }) else {
-      throw WorkflowError(place: path, reason: .outsideTurns(line: row.line))
-    }
-    return range
-  }
-
-  private mutating func place(
-    of row: CodingsTable.Row, in transcript: Transcript, of path: String
-  ) throws(WorkflowError) -> TextRange {
-    let found = row.quote.map { QuoteSearch.places(of: $0, in: transcript.text) }
-    if let start = row.start, let end = row.end {
-      let offsets = offsets[transcript.name] ?? CodePointOffsets(transcript.text)
-      self.offsets[transcript.name] = offsets
-      guard let range = offsets.range(fromCodePoints: start, end) else {
-        throw WorkflowError(place: path, reason: .spanOutside(line: row.line))
-      }
-      // Where a row gives both, the words decide whether the numbers are meant.
-      guard found?.contains(where: { $0.overlaps(range) }) ?? true else {
-        throw WorkflowError(place: path, reason: .quoteElsewhere(line: row.line))
-      }
-      return range
-    }
-    guard let range = found?.first else {
-      throw WorkflowError(place: path, reason: .quoteNotFound(line: row.line))
-    }
-    guard found?.count == 1 else {
-      throw WorkflowError(place: path, reason: .quoteTwice(line: row.line))
-    }
-    return range
   }
 }

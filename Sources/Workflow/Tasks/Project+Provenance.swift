@@ -7,11 +7,12 @@ extension Project {
   package func provenance(of question: AskedQuestion) throws -> Provenance {
     let info = try store.info()
     let last = try store.lastEntry()
+    let inputs = try builtFrom
     return Provenance(
       question: question,
       project: .init(
-        name: info.name, identity: info.guid, transcripts: try store.counts().transcripts,
-        entry: last.number, changed: last.at),
+        name: info.name, identity: inputs ?? info.guid, transcripts: try store.counts().transcripts,
+        entry: last.number, changed: inputs == nil ? last.at : nil),
       codebooks: try store.codebookSources().map {
         .init(name: $0.name, version: $0.version, digest: $0.digest)
       })

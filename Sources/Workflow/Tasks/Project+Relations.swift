@@ -47,12 +47,14 @@ extension Project {
     guard placed.placed.codes.count > 1 else {
       throw ComparisonError(place: path, reason: .tooFewCodes)
     }
+    let answer = Cooccurrence(placed.placed, level: level)
     let layout = CooccurrenceLayout(
-      Cooccurrence(placed.placed, level: level), of: placed.material, selection,
-      quotes: placed.quotes(detail), least: least)
+      answer, of: placed.material, selection, quotes: placed.quotes(detail), least: least)
+    let table = isSquare ? Table(square: layout) : Table(pairs: layout)
+    let network = PictureSubject.network(CodeNetwork(answer, least: least, as: table))
     return ReportAnswer(
-      report: Report(isSquare ? Table(square: layout) : Table(pairs: layout)),
-      notices: placed.notices)
+      report: Report(table), notices: placed.notices,
+      drawn: isSquare ? [.table(table), network] : [network])
   }
 
   /// What is asked of the order of codes.
@@ -84,8 +86,9 @@ extension Project {
         codes: segments.codes,
         codings: segments.codings.filter { names.contains(known[$0.transcript]) })
     }
+    let sequences = CodeSequences(segments)
     let layout = SequenceLayout(
-      CodeSequences(segments), of: placed.material, selection, quotes: placed.quotes(detail),
+      sequences, of: placed.material, selection, quotes: placed.quotes(detail),
       least: least)
     let report =
       switch question {
@@ -99,6 +102,34 @@ extension Project {
               name: part.transcript.name, times: part.transcript.turns.map { $0.time?.start })
           })
       }
-    return ReportAnswer(report: report, notices: placed.notices)
+    guard case .timeline = question else {
+      return ReportAnswer(report: report, notices: placed.notices)
+    }
+    return ReportAnswer(
+      report: report, notices: placed.notices,
+      drawn: [.timelines(timelines(of: sequences, placed.study, placed.material, as: report))])
+  }
+
+  /// The same as a picture, with the report's title and notes.
+  private func timelines(
+    of sequences: CodeSequences, _ study: CodedStudy, _ material: CodedMaterial, as report: Report
+  ) -> CodeTimelines {
+    let notes = report.parts.flatMap { part -> ArraySlice<String> in
+      guard case .list(let items) = part else { return [] }
+      // The first explains how strips are written in letters.
+      return items.dropFirst()
+    }
+    return CodeTimelines(
+      sequences.codings, codes: sequences.codes, coders: sequences.coders,
+      turns: study.parts.map { part in
+        CodeTimelines.Turns(
+          transcript: part.transcript.name,
+          areQuestions: part.transcript.turns.map { turn in
+            turn.speaker.map { part.transcript.speakers[$0].kind == .interviewer } ?? false
+          })
+      },
+      of: material, title: report.title,
+      notes: ["A mark covers the turns its segment touches. Interviewers' turns count as turns."]
+        + notes)
   }
 }

@@ -21,7 +21,11 @@ extension Project {
     rows += try coderRows()
     let older = try judgedUnderOlderText().count
     if older > 0 { rows.append(("judged under an older text", .count(older))) }
+    if counts.adjudications > 0 {
+      rows.append(("disagreements decided", .count(counts.adjudications)))
+    }
     rows.append(("suggestions", .count(counts.suggestions)))
+    if counts.summaries > 0 { rows.append(("summaries in charts", .count(counts.summaries))) }
     rows.append(("changes in the log", .count(counts.entries)))
     if let last { rows.append(("last change", .text("\(last.at) \(last.actor): \(last.summary)"))) }
     return Table(
@@ -33,6 +37,8 @@ extension Project {
         transcripts: try store.transcriptNames(),
         codebooks: try store.codebookSources().map { ["name": $0.name, "version": $0.version] },
         segments: counts.segments, accepted: counts.accepted, suggestions: counts.suggestions,
+        summaries: counts.summaries,
+        adjudications: counts.adjudications,
         entries: counts.entries))
   }
 
@@ -65,5 +71,7 @@ private struct StatusShape: Encodable, Sendable {
   let segments: Int
   let accepted: Int
   let suggestions: Int
+  let summaries: Int
+  let adjudications: Int
   let entries: Int
 }

@@ -93,7 +93,9 @@ private struct CodingsOfFiles {
       } catch { faults.append(error) }
     }
     guard faults.isEmpty else { throw ExplainedErrors(faults) }
-    notices += (table.findings + Self.findings(leftOut)).map { Notice(codings.path, $0) }
+    notices += (table.findings + places.takeFindings() + Self.findings(leftOut)).map {
+      Notice(codings.path, $0)
+    }
   }
 
   private static func findings(_ leftOut: (transcripts: Int, codes: Int)) -> [Finding] {

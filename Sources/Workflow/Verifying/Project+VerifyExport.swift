@@ -84,7 +84,7 @@ extension Project {
       let count = now.project.entry - then.project.entry
       changes.append(
         count > 0
-          ? "the project has changed \(count == 1 ? "once" : "\(count) times") since it was exported on \(then.project.changed.prefix(10)); 'verbatim history' lists it"
+          ? "the project has changed \(count == 1 ? "once" : "\(count) times") since it was exported\(then.project.changed.map { " on \($0.prefix(10))" } ?? ""); 'verbatim history' lists it"
           : "it was exported from a later state of the project than this one")
     }
     let books = Dictionary(

@@ -40,8 +40,10 @@ package struct AgreementMaterial: Sendable {
   package mutating func add(_ transcript: Transcript, units: TextUnits, judged: [CodedSegment]) {
     let judged = judged.filter { $0.judgement != .suggested && $0.coder != .codebook }
     coded.add(transcript, units: units, segments: judged)
+    let profile = coded.transcripts[coded.transcripts.count - 1]
     let stretches = UnitStretches(
-      question.unit, of: transcript, units: units, counts: turnsThatCount(in: transcript))
+      question.unit, of: transcript, units: units,
+      counts: question.turnsThatCount(in: transcript, profile, selection))
     parts.append(
       Part(
         name: transcript.name, words: stretches.words,
@@ -52,16 +54,6 @@ package struct AgreementMaterial: Sendable {
               code: question.compared(segment.code), coder: segment.coder.description,
               units: stretches.touched(by: units.words(touchedBy: segment.range)))
           }))
-  }
-
-  /// For each turn, whether what it says is compared.
-  private func turnsThatCount(in transcript: Transcript) -> [Bool] {
-    let profile = coded.transcripts[coded.transcripts.count - 1]
-    let speakers =
-      question.countsInterviewers
-      ? Set(profile.speakers.indices) : Set(profile.speakersThatCount)
-    let wanted = speakers.filter { selection.wants(speaker: $0, of: profile) }
-    return transcript.turns.map { wanted.contains($0.speaker ?? profile.speakers.count - 1) }
   }
 }
 

@@ -37,7 +37,7 @@ package struct ComparedCoders: Sendable {
     let question = material.question
     try question.selection.check(against: material.coded, material.codebook)
     let inQuestion = material.parts.filter { !$0.words.isEmpty }
-    coders = try Self.coders(question, inQuestion)
+    coders = try Self.coders(question, judges: inQuestion.map(\.judges))
     let chosen = coders
     let compared = inQuestion.filter { part in
       let judges = chosen.count { part.judges.contains($0) }
@@ -69,12 +69,13 @@ package struct ComparedCoders: Sendable {
     words = compared.reduce(0) { $0 + $1.words.reduce(0, +) }
   }
 
-  private static func coders(
-    _ question: AgreementQuestion, _ parts: [AgreementMaterial.Part]
+  /// The coders in question: those named, else all who judged anything in one of the transcripts.
+  static func coders(
+    _ question: AgreementQuestion, judges: [Set<String>]
   ) throws -> [String] {
     var named: [String] = []
     for coder in question.selection.coders where !named.contains(coder) { named.append(coder) }
-    let known = parts.reduce(into: Set<String>()) { $0.formUnion($1.judges) }.sorted()
+    let known = judges.reduce(into: Set<String>()) { $0.formUnion($1) }.sorted()
     let coders = named.isEmpty ? known : named
     guard coders.count > 1 else {
       throw AgreementError(
