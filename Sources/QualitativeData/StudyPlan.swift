@@ -59,6 +59,8 @@ package struct StudyPlan: Sendable, Equatable {
   package var codings: [Coding] = []
   /// Lists of suggestions that coders filled in.
   package var judgements: [Coding] = []
+  /// Sheets of framework charts, with summaries.
+  package var charts: [Entry] = []
   /// Whether the codebooks' rules propose segments.
   package var autocode = true
   package var encoding: String?

@@ -4,8 +4,8 @@ import Yams
 /// The keys of a study file: what goes in, and what comes out.
 struct StudyNodes {
   static let keys = [
-    "study", "interviews", "attributes", "codebooks", "codings", "judgements", "autocode",
-    "encoding", "map", "interviewer", "respondent", "outputs",
+    "study", "interviews", "attributes", "codebooks", "codings", "judgements", "charts",
+    "autocode", "encoding", "map", "interviewer", "respondent", "outputs",
   ]
 
   private let reader: NodeReader
@@ -28,6 +28,7 @@ struct StudyNodes {
     plan.codebooks = entries(fields["codebooks"], "codebooks")
     plan.codings = codings(fields["codings"], "codings")
     plan.judgements = codings(fields["judgements"], "judgements")
+    plan.charts = entries(fields["charts"], "charts")
     plan.autocode = fields["autocode"].map { reader.flag($0, "autocode") } ?? true
     plan.encoding = reader.text(fields["encoding"], "encoding")
     plan.mapping = reader.texts(fields["map"], "map")

@@ -6,7 +6,7 @@ import QualitativeData
 package struct StudyInputs: Sendable, Equatable {
   package struct File: Codable, Sendable, Equatable {
     package enum Kind: String, Codable, Sendable {
-      case interview, attributes, codebook, codings, judgements, study, other
+      case interview, attributes, codebook, codings, judgements, charts, study, other
     }
 
     package let kind: Kind
@@ -42,6 +42,7 @@ package struct StudyInputs: Sendable, Equatable {
     for coding in plan.judgements {
       search.take([coding.file], as: .judgements, coder: coding.coder)
     }
+    search.take(plan.charts, as: .charts)
     var seen: Set<String> = []
     search.take(others.filter { seen.insert($0.text).inserted }, as: .other)
     guard search.errors.isEmpty else { throw ExplainedErrors(search.errors) }

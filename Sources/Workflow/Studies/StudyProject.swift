@@ -108,6 +108,13 @@ struct StudyProject {
         return try project.importJudgements(judged.file.text, coder: coder).notices
       }
     }
+    for chart in plan.charts {
+      try attempt {
+        let result = try project.importChart(chart.text)
+        guard result.conflicts.isEmpty else { throw ExplainedErrors(result.conflicts) }
+        return result.notices
+      }
+    }
     guard faults.isEmpty else { throw ExplainedErrors(faults) }
     return notices
   }
