@@ -6,7 +6,7 @@ enum RelationWords {
   static func notes(_ coders: [String]) -> [String] {
     coders.count > 1
       ? [
-        "Looked for within each coder's segments, never across: \(coders.joined(separator: ", ")). --coder narrows to one."
+        "Looked for within each coder's segments, never across: \(coders.joined(separator: ", "))."
       ] : []
   }
 

@@ -35,7 +35,6 @@ enum SelectionNotes {
       return "\(segments): judged by \(names), together with what the codebook's rules propose."
     case .none:
       return "\(segments) judged by \(names)."
-        + (people.count > 1 ? " --coder narrows to one." : "")
     }
   }
 

@@ -36,7 +36,7 @@ package enum StudySentences {
     case .none:
       let together =
         people.count > 1
-        ? " What either of them saw counts; --coder narrows to one." : ""
+        ? " What either of them saw counts." : ""
       return "\(count) judged by \(names).\(together)"
     }
   }

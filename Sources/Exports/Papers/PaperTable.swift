@@ -95,7 +95,15 @@ struct PaperTable {
     let wanted = widths.map(\.wanted).reduce(0, +)
     let least = widths.map(\.least).reduce(0, +)
     guard wanted > line else { return widths.map(\.wanted) }
-    guard least < line else { return widths.map { $0.least * line / least } }
+    guard least < line else {
+      // A number that is broken is none; sentences can be.
+      let fixed = widths.dropFirst().filter { $0.wanted == $0.least }.map(\.least).reduce(0, +)
+      guard fixed < line / 2 else { return widths.map { $0.least * line / least } }
+      return widths.enumerated().map { index, width in
+        index > 0 && width.wanted == width.least
+          ? width.least : width.least * (line - fixed) / (least - fixed)
+      }
+    }
     let share = (line - least) / (wanted - least)
     return widths.map { $0.least + ($0.wanted - $0.least) * share }
   }

@@ -20,6 +20,9 @@ import Testing
     for line in WrappedText("Vanhempainneuvottelukunnassa ja muualla", size: 10, width: 60).lines {
       #expect(TextWidth.of(line, size: 10) <= 60)
     }
+    #expect(
+      WrappedText("practice/coordination", size: 10, width: 90).lines
+        == ["practice/", "coordination"])
     #expect(WrappedText("one\ntwo", size: 10).lines == ["one two"])
     #expect(WrappedText("", size: 10).lines.isEmpty)
   }

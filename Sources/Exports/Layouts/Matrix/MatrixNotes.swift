@@ -78,7 +78,7 @@ struct MatrixNotes {
     let people = matrix.coders.filter { $0 != Coder.codebook.description }
     if matrix.coders.count > 1 {
       lines.append(
-        "Segments of \(names(people.isEmpty ? matrix.coders : matrix.coders)) meet each other's, too: where two read a passage differently, their codes meet. --coder narrows to one."
+        "Segments of \(names(people.isEmpty ? matrix.coders : matrix.coders)) meet each other's, too: where two read a passage differently, their codes meet."
       )
     }
     return lines
@@ -137,7 +137,7 @@ struct MatrixNotes {
         ? "0 segments in this selection." : "Nobody has judged a segment."
     case .none:
       let note =
-        people.count > 1 ? " Their segments stand side by side; --coder narrows to one." : ""
+        people.count > 1 ? " Their segments stand side by side." : ""
       return "\(segments) judged by \(names(people)).\(note)"
     }
   }

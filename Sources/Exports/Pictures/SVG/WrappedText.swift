@@ -43,7 +43,7 @@ package struct WrappedText: Sendable, Equatable {
     while end < word.endIndex, fits(String(word[...end])) { end = word.index(after: end) }
     let head = word[..<end]
     if let mark = head.lastIndex(where: { "/-·_".contains($0) }),
-      head.distance(from: head.startIndex, to: mark) * 2 > head.count
+      head.distance(from: head.startIndex, to: mark) * 3 > head.count
     {
       return String(head[...mark])
     }
