@@ -19,10 +19,15 @@ extension CodedMaterial {
 }
 
 extension StudyMaterial {
-  /// The words and spans of the segments behind the cells of a matrix, by their positions in the material.
+  /// A table with more quotes than this would be a file that no program opens.
+  static let mostQuotes = 100_000
+
+  /// The words and spans of the segments behind the cells of a matrix, by their positions in the material; `nil`
+  /// where they are more than a file can hold.
   ///
   /// - Complexity: O(segments behind cells + bytes of the transcripts they stand in).
-  func quotes(behind matrix: ThemeMatrix) -> [Int: Table.Quote] {
+  func quotes(behind matrix: ThemeMatrix) -> [Int: Table.Quote]? {
+    guard matrix.segmentCount <= Self.mostQuotes else { return nil }
     let totals = matrix.totals + matrix.columnTotals + [matrix.total]
     let cited = Set((matrix.cells.flatMap { $0 } + totals).flatMap(\.segments))
     var offsets: [Int: CodePointOffsets] = [:]

@@ -26,6 +26,6 @@ struct Matrix: RepeatableCommand {
     judgements.narrow(&selection)
     let answer = try project.themeMatrix(try matrix.question(selection), detail: format.detail)
     return CommandAnswer(
-      report: Report(answer.table), notices: [answer.advice].compactMap(\.self))
+      report: Report(answer.table), notices: answer.notices)
   }
 }

@@ -9,6 +9,10 @@ extension Project {
     package let table: Table
     /// Set where nobody has judged anything and only judgements were asked for.
     package let advice: Notice?
+    /// Set where the table holds places but not their words, since there are too many.
+    package var withoutWords: Notice?
+
+    package var notices: [Notice] { [advice, withoutWords].compactMap(\.self) }
   }
 
   /// Counts the project's segments.
@@ -39,9 +43,20 @@ extension Project {
     let matrix = try ThemeMatrix(
       question, of: study.material, codebook: combinedCodebook(for: codes),
       keepsSegments: detail != .numbers)
+    let quotes = detail == .numbers ? [:] : study.quotes(behind: matrix)
     return MatrixAnswer(
-      table: Table(matrix, quotes: detail == .numbers ? [:] : study.quotes(behind: matrix)),
-      advice: advice)
+      table: Table(matrix, quotes: quotes ?? [:]), advice: advice,
+      withoutWords: quotes == nil ? tooManyQuotes(matrix.segmentCount) : nil)
+  }
+
+  private func tooManyQuotes(_ count: Int) -> Notice {
+    Notice(
+      store.path,
+      Finding(
+        .warning,
+        "\(count) passages stand behind the numbers, more than a file can hold (\(StudyMaterial.mostQuotes)): their places "
+          + "are given without the words. Ask for a part with --codes or --where, or open a number with 'verbatim quotes'"
+      ))
   }
 
   /// What a reader of an answer must know of the segments it counts.
