@@ -28,7 +28,7 @@ package struct OrderSpread: Sendable {
     self.orders = orders
     self.seed = seed
     let found = incidence.occurrences.map { $0.map(\.code) }
-    var random = RandomOrders(seed: seed)
+    var random = SplitMix64(seed: seed)
     var order = Array(found.indices)
     var met: [[Int]] = Array(repeating: [], count: found.count)
     var ends: [Int] = []
@@ -58,35 +58,13 @@ package struct OrderSpread: Sendable {
   }
 }
 
-/// Random orders that are the same for the same seed, on every machine (SplitMix64, Steele, Lea & Flood 2014;
-/// shuffled as Fisher and Yates do).
-struct RandomOrders {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// Puts positions in a random order, each order being equally likely.
+extension SplitMix64 {
+  /// Puts positions in a random order, each order being equally likely (as Fisher and Yates do).
   mutating func shuffle(_ order: inout [Int]) {
     var end = order.count
     while end > 1 {
-      order.swapAt(end - 1, Int(below(UInt64(end))))
+      order.swapAt(end - 1, below(end))
       end -= 1
     }
-  }
-
-  /// A number below the bound, each equally likely (Lemire 2019).
-  private mutating func below(_ bound: UInt64) -> UInt64 {
-    while true {
-      let product = next().multipliedFullWidth(by: bound)
-      if product.low >= (0 &- bound) % bound { return product.high }
-    }
-  }
-
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -66,18 +66,14 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Whether a text to read is wanted, rather than a table for a program.
-  var isReport: Bool {
-    guard format == nil, let ending else { return tableFormat.name == "text" }
-    return TableFormats.ending(in: ending)?.name == "text"
-  }
+  var isReport: Bool { tableFormat.isForScreen }
 
   /// Whether the answer goes into a spreadsheet, where a person can fill in a column.
   var isSheet: Bool { tableFormat.isSheet }
 
-  /// - Parameter drawn: What the answer holds besides its table that can be drawn.
   /// - Throws: `ValidationError` for an ending that no table format has; `PictureError`.
-  func write(_ table: Table, drawn: [PictureSubject] = []) throws {
-    try write(Report(table), drawn: drawn)
+  func write(_ table: Table) throws {
+    try write(Report(table))
   }
 
   /// The answer of a command about a project, saying where it comes from, and what a reader must be told besides.
@@ -96,7 +92,8 @@ struct OutputOptions: ParsableArguments {
     Messages.warn(answer.notices)
   }
 
-  /// - Throws: `ValidationError` for an ending that no table format has.
+  /// - Parameter drawn: What the answer holds besides its tables that can be drawn.
+  /// - Throws: `ValidationError` for an ending that no table format has; `PictureError`.
   func write(_ report: Report, drawn: [PictureSubject] = []) throws {
     if let format = picture.format(ending: ending) {
       let subjects = drawn + report.tables.map { .table($0) }

@@ -10,32 +10,44 @@ enum SelectionNotes {
     _ selection: SegmentSelection, segments: Int?, coders: [String],
     codebook: (name: String, version: String)?
   ) -> [String] {
-    var notes = [source(selection, segments.map { counted($0, "segment") } ?? "Segments", coders)]
-    for (variable, values) in selection.conditions.sorted(by: { $0.key < $1.key }) {
-      notes.append(
-        "Only where \(variable) is \(values.joined(separator: " or ")); n is narrowed with it.")
-    }
-    if !selection.codes.isEmpty {
-      notes.append("Only \(selection.codes.map(\.description).joined(separator: ", ")).")
-    }
-    if let codebook {
-      notes.append("Codebook: \(codebook.name), version \(codebook.version).")
-    }
-    return notes
+    let number = segments.map { counted($0, "segment") } ?? "Segments"
+    return [source(selection.suggestions, number, of: coders)] + conditions(selection)
+      + codes(selection) + version(codebook)
   }
 
-  private static func source(
-    _ selection: SegmentSelection, _ segments: String, _ coders: [String]
+  /// Whose the segments are.
+  ///
+  /// - Parameter together: What is said of the segments of several people.
+  static func source(
+    _ suggestions: SegmentSelection.Suggestions, _ segments: String, of coders: [String],
+    together: String = ""
   ) -> String {
     let people = coders.filter { $0 != Coder.codebook.description }
     let names = people.isEmpty ? "nobody" : people.joined(separator: " and ")
-    switch selection.suggestions {
+    switch suggestions {
     case .only: return "\(segments) proposed by the codebook's rules; nobody has judged them."
     case .with:
       return "\(segments): judged by \(names), together with what the codebook's rules propose."
     case .none:
-      return "\(segments) judged by \(names)."
+      return "\(segments) judged by \(names).\(people.count > 1 ? together : "")"
     }
+  }
+
+  /// - Parameter narrowsN: Whether the answer has an n, which then counts no others either.
+  static func conditions(_ selection: SegmentSelection, narrowsN: Bool = true) -> [String] {
+    selection.conditions.sorted { $0.key < $1.key }.map { variable, values in
+      "Only where \(variable) is \(values.joined(separator: " or "))"
+        + (narrowsN ? "; n is narrowed with it." : ".")
+    }
+  }
+
+  static func codes(_ selection: SegmentSelection) -> [String] {
+    selection.codes.isEmpty
+      ? [] : ["Only \(selection.codes.map(\.description).joined(separator: ", "))."]
+  }
+
+  static func version(_ codebook: (name: String, version: String)?) -> [String] {
+    codebook.map { ["Codebook: \($0.name), version \($0.version)."] } ?? []
   }
 
   /// A list of names, cut where it grows long, with how many more there are.

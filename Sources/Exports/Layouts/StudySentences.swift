@@ -10,34 +10,10 @@ package enum StudySentences {
     _ matrix: ThemeMatrix, _ asked: SegmentSelection, all: (segments: Int, coders: [String])? = nil
   ) -> [String] {
     let (segments, coders) = all ?? (matrix.segmentCount, matrix.coders)
-    var sentences = [Self.segments(segments, of: coders, asked.suggestions)]
-    for (variable, values) in asked.conditions.sorted(by: { $0.key < $1.key }) {
-      sentences.append("Only where \(variable) is \(values.joined(separator: " or ")).")
-    }
-    if !asked.codes.isEmpty {
-      sentences.append("Only \(asked.codes.map(\.description).joined(separator: ", ")).")
-    }
-    if let codebook = matrix.codebook {
-      sentences.append("Codebook: \(codebook.name), version \(codebook.version).")
-    }
-    return sentences
-  }
-
-  private static func segments(
-    _ number: Int, of coders: [String], _ suggestions: SegmentSelection.Suggestions
-  ) -> String {
-    let people = coders.filter { $0 != Coder.codebook.description }
-    let names = people.isEmpty ? "nobody" : people.joined(separator: " and ")
-    let count = counted(number, "segment")
-    switch suggestions {
-    case .only: return "\(count) proposed by the codebook's rules; nobody has judged them."
-    case .with:
-      return "\(count): judged by \(names), together with what the codebook's rules propose."
-    case .none:
-      let together =
-        people.count > 1
-        ? " What either of them saw counts." : ""
-      return "\(count) judged by \(names).\(together)"
-    }
+    let source = SelectionNotes.source(
+      asked.suggestions, counted(segments, "segment"), of: coders,
+      together: " What either of them saw counts.")
+    return [source] + SelectionNotes.conditions(asked, narrowsN: false)
+      + SelectionNotes.codes(asked) + SelectionNotes.version(matrix.codebook)
   }
 }

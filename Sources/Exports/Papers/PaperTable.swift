@@ -16,8 +16,7 @@ struct PaperTable {
     let text: String
     let columns: Int
     let rows: Int
-    /// Whether it stands over several columns and has a rule of its own below it.
-    var isSpanner: Bool { columns > 1 || isOverInner }
+    /// Whether other headings stand below it.
     let isOverInner: Bool
     let isNumber: Bool
   }

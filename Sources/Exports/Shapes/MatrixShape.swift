@@ -73,14 +73,6 @@ package struct MatrixShape: Encodable, Sendable {
     }
   }
 
-  private struct Selection: Encodable {
-    let coders: [String]
-    let `where`: [String: [String]]
-    let codes: [String]
-    let columnCodes: [String]
-    let suggestions: String
-  }
-
   private struct Version: Codable, Sendable {
     let name: String
     let version: String
@@ -91,7 +83,7 @@ package struct MatrixShape: Encodable, Sendable {
   private let count: String
   private let percent: Nullable<String>
   private let of: [Int]
-  private let selection: Selection
+  private let selection: SelectionShape
   private let codebook: Nullable<Version>
   private let cells: [[Cell]]
   private let denominators: [[Nullable<Number>]]
@@ -111,11 +103,7 @@ package struct MatrixShape: Encodable, Sendable {
     count = question.measure.rawValue
     percent = Nullable(question.percent?.rawValue)
     of = matrix.columnSizes
-    selection = Selection(
-      coders: question.selection.coders, where: question.selection.conditions,
-      codes: question.selection.codes.map(\.description),
-      columnCodes: question.columnCodes.map(\.description),
-      suggestions: question.selection.suggestions.rawValue)
+    selection = SelectionShape(question.selection, columnCodes: question.columnCodes)
     codebook = Nullable(matrix.codebook.map { Version(name: $0.name, version: $0.version) })
     let isCount = question.measure.isCount && question.percent == nil
     func number(_ cell: ThemeMatrix.Cell) -> Nullable<Number> {

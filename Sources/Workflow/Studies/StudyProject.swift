@@ -30,7 +30,7 @@ struct StudyProject {
     guard FileManager.default.fileExists(atPath: path) else { return false }
     let project = try Project.open(at: path)
     defer { try? project.store.close() }
-    let actors = try project.store.history().map(\.actor)
+    let actors = try project.store.actors()
     guard let builder = actors.first, builder.hasPrefix(Self.builder(of: "")) else {
       throw StudyError(place: path, reason: .notAStudyProject)
     }
@@ -131,7 +131,7 @@ extension Project {
   /// `nil` for every other project.
   package var builtFrom: String? {
     get throws {
-      let actors = Set(try store.history().map(\.actor))
+      let actors = try store.actors()
       let start = StudyProject.builder(of: "")
       guard actors.count == 1, let builder = actors.first, builder.hasPrefix(start) else {
         return nil

@@ -10,7 +10,7 @@ extension Project {
   package func status() throws -> Table {
     let counts = try store.counts()
     let info = try store.info()
-    let last = try store.history().last
+    let last = try store.lastEntry()
     var rows: [(String, Table.Content)] = [
       ("project", .text(info.name)), ("made", .text(info.created)),
       ("transcripts", .count(counts.transcripts)),
@@ -27,7 +27,7 @@ extension Project {
     rows.append(("suggestions", .count(counts.suggestions)))
     if counts.summaries > 0 { rows.append(("summaries in charts", .count(counts.summaries))) }
     rows.append(("changes in the log", .count(counts.entries)))
-    if let last { rows.append(("last change", .text("\(last.at) \(last.actor): \(last.summary)"))) }
+    rows.append(("last change", .text("\(last.at) \(last.actor): \(last.summary)")))
     return Table(
       title: store.path, rowHeading: "what", columns: ["how much"],
       rows: rows.map { Table.Row(key: $0.0, title: $0.0, cells: [.init($0.1)]) },

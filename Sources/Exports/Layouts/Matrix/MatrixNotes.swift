@@ -15,7 +15,7 @@ struct MatrixNotes {
 
   var lines: [String] {
     counting + order + segments + narrowing + warnings
-      + (matrix.codebook.map { ["Codebook: \($0.name), version \($0.version)."] } ?? [])
+      + SelectionNotes.version(matrix.codebook)
   }
 
   static func title(_ question: ThemeMatrix.Question) -> String {
@@ -124,22 +124,14 @@ struct MatrixNotes {
   }
 
   private var source: String {
-    let people = matrix.coders.filter { $0 != Coder.codebook.description }
-    let segments = counted(matrix.segmentCount, "segment")
-    switch selection.suggestions {
-    case .only:
-      return "\(segments) proposed by the codebook's rules; nobody has judged them."
-    case .with:
-      return
-        "\(segments): judged by \(names(people)), together with what the codebook's rules propose."
-    case .none where people.isEmpty:
+    if selection.suggestions == .none, matrix.coders.allSatisfy({ $0 == Coder.codebook.description })
+    {
       return matrix.hasJudgements
         ? "0 segments in this selection." : "Nobody has judged a segment."
-    case .none:
-      let note =
-        people.count > 1 ? " Their segments stand side by side." : ""
-      return "\(segments) judged by \(names(people)).\(note)"
     }
+    return SelectionNotes.source(
+      selection.suggestions, counted(matrix.segmentCount, "segment"), of: matrix.coders,
+      together: " Their segments stand side by side.")
   }
 
   private func names(_ people: [String]) -> String {
@@ -147,15 +139,15 @@ struct MatrixNotes {
   }
 
   private var narrowing: [String] {
-    var lines = selection.conditions.sorted(by: { $0.key < $1.key }).map { variable, values in
-      "Only where \(variable) is \(values.joined(separator: " or ")); n is narrowed with it."
-    }
+    var lines = SelectionNotes.conditions(selection)
     let columns = question.columnCodes.map(\.description).joined(separator: ", ")
-    if !selection.codes.isEmpty {
-      let codes = selection.codes.map(\.description).joined(separator: ", ")
-      lines.append(columns.isEmpty ? "Only \(codes)." : "Rows: only \(codes).")
+    if columns.isEmpty {
+      lines += SelectionNotes.codes(selection)
+    } else {
+      let rows = selection.codes.map(\.description).joined(separator: ", ")
+      if !rows.isEmpty { lines.append("Rows: only \(rows).") }
+      lines.append("Columns: only \(columns).")
     }
-    if !columns.isEmpty { lines.append("Columns: only \(columns).") }
     return lines
   }
 
