@@ -83,19 +83,24 @@ package struct CodedMaterial: Sendable {
     package let code: Int
     package let coder: Int
     package let judgement: CodedSegment.Judgement
+    /// Who says all of it, as `speakers(of:in:)` says; needed where no units are given.
+    package let speaker: UInt32?
 
-    package init(range: TextRange, code: Int, coder: Int, judgement: CodedSegment.Judgement) {
+    package init(
+      range: TextRange, code: Int, coder: Int, judgement: CodedSegment.Judgement, speaker: UInt32?
+    ) {
       self.range = range
       self.code = code
       self.coder = coder
       self.judgement = judgement
+      self.speaker = speaker
     }
   }
 
   /// Adds one transcript and its segments as plain numbers.
   ///
   /// - Parameter units: `nil` where who speaks is enough: then no words are counted, segments have no references,
-  ///   and each must stand in one turn (`isEachInOneTurn`).
+  ///   and each must say who says it.
   package mutating func add(_ transcript: Transcript, units: TextUnits?, places coded: [Place]) {
     guard let units else { return addWithoutUnits(transcript, coded) }
     var places = add(transcript, units: units)
@@ -104,12 +109,20 @@ package struct CodedMaterial: Sendable {
     }
   }
 
-  /// Whether each of some spans lies within one turn; quick for spans that come in order.
-  package static func isEachInOneTurn(
-    _ ranges: some Sequence<TextRange>, of transcript: Transcript
-  ) -> Bool {
+  /// Who says each of some spans, as positions among the speakers of the transcript's profile; quick for spans that
+  /// come in order.
+  ///
+  /// - Returns: `nil` where a span does not lie within one turn.
+  package static func speakers(
+    of ranges: some Sequence<TextRange>, in transcript: Transcript
+  ) -> [UInt32]? {
     var places = TurnPlaces(transcript)
-    return ranges.allSatisfy { places.turn(around: $0) != nil }
+    var speakers: [UInt32] = []
+    for range in ranges {
+      guard let turn = places.turn(around: range) else { return nil }
+      speakers.append(UInt32(transcript.turns[turn].speaker ?? transcript.speakers.count))
+    }
+    return speakers
   }
 
   private mutating func addWithoutUnits(_ transcript: Transcript, _ coded: [Place]) {
@@ -119,18 +132,16 @@ package struct CodedMaterial: Sendable {
         name: transcript.name, variables: transcript.variables, speakers: speakers,
         words: Array(repeating: 0, count: speakers.count)))
     firstRows.append(rows.count)
-    var places = TurnPlaces(transcript)
     let nowhere = Row.Place(turn: 0, sentence: 0)
     for place in coded {
-      guard let turn = places.turn(around: place.range) else {
-        preconditionFailure("without units, a segment stands in one turn")
+      guard let speaker = place.speaker else {
+        preconditionFailure("without units, a segment says whose words it is")
       }
-      let speaker = transcript.turns[turn].speaker ?? speakers.count - 1
       rows.append(
         Row(
           range: place.range, transcript: UInt32(transcripts.count - 1), code: UInt32(place.code),
           coder: UInt16(place.coder), judgement: place.judgement, first: nowhere, last: nowhere,
-          stretch: Row.Stretch(speaker: speaker, words: 0..<0), stretches: 1,
+          stretch: Row.Stretch(speaker: Int(speaker), words: 0..<0), stretches: 1,
           firstFurther: UInt32(furtherStretches.count)))
     }
   }

@@ -33,17 +33,23 @@ package struct StoredTranscript: Sendable {
 
   /// What rules suggest, by place.
   ///
-  /// - Returns: the codes, and each span with its code's position among them.
-  package func suggestedPlaces() throws
-    -> (codes: [CodePath], places: [(code: Int, range: TextRange)])
-  {
-    guard let suggestions else { return ([], []) }
-    let packed = try? JSONDecoder().decode(PackedSuggestions.self, from: suggestions)
-    guard let places = packed?.places() else {
-      throw StorageError(path, .damaged(.content))
-    }
+  /// - Throws: `StorageError` where the list cannot be read.
+  package func suggestedPlaces() throws -> SuggestedPlaces {
+    guard let suggestions else { return SuggestedPlaces(codes: [], places: []) }
+    guard let places = PackedSuggestions.places(in: suggestions) else { throw damaged }
     return places
   }
+
+  /// What is said of a list that holds what no list can.
+  package var damaged: StorageError { StorageError(path, .damaged(.content)) }
+}
+
+/// What rules suggest in one transcript, as plain numbers.
+package struct SuggestedPlaces: Sendable {
+  /// As they are written: the same few in every transcript, for the caller to read once.
+  package let codes: [String]
+  /// Each span with its code's position among the codes.
+  package let places: [(code: Int, range: TextRange)]
 }
 
 extension ProjectStore {
@@ -139,8 +145,10 @@ extension JudgedPlaces {
 
 /// Texts numbered in the order they are first met, looked up by their bytes.
 private struct PlainTexts {
-  private(set) var texts: [String] = []
+  private var bytes: [[UInt8]] = []
   private var numbers: [UInt64: [Int]] = [:]
+
+  var texts: [String] { bytes.map { String(decoding: $0, as: UTF8.self) } }
 
   init(_ texts: [String]) {
     for text in texts {
@@ -148,18 +156,30 @@ private struct PlainTexts {
     }
   }
 
-  func number(of bytes: UnsafeRawBufferPointer) -> Int? {
-    numbers[Self.hash(bytes)]?.first { texts[$0].utf8.elementsEqual(bytes) }
+  func number(of text: UnsafeRawBufferPointer) -> Int? {
+    number(of: text, Self.sum(text))
   }
 
-  mutating func numbered(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
-    if let known = number(of: bytes) { return UInt32(known) }
-    numbers[Self.hash(bytes), default: []].append(texts.count)
-    texts.append(String(decoding: bytes, as: UTF8.self))
-    return UInt32(texts.count - 1)
+  mutating func numbered(_ text: UnsafeRawBufferPointer) -> UInt32 {
+    let sum = Self.sum(text)
+    if let known = number(of: text, sum) { return UInt32(known) }
+    numbers[sum, default: []].append(bytes.count)
+    bytes.append(Array(text))
+    return UInt32(bytes.count - 1)
   }
 
-  private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  private func number(of text: UnsafeRawBufferPointer, _ sum: UInt64) -> Int? {
+    numbers[sum]?.first { number in
+      bytes[number].withUnsafeBytes { known in
+        known.count == text.count
+          && (text.isEmpty || memcmp(known.baseAddress!, text.baseAddress!, text.count) == 0)
+      }
+    }
+  }
+
+  private static func sum(_ text: UnsafeRawBufferPointer) -> UInt64 {
+    var mixing = Mixing()
+    mixing.add(text)
+    return mixing.number
   }
 }

@@ -4,6 +4,7 @@ import Dispatch
 import Foundation
 import ProjectStorage
 import QualitativeData
+import Synchronization
 
 /// A project's segments made ready for counting, transcript by transcript, without a value made of each segment.
 ///
@@ -37,9 +38,25 @@ struct StudyMaterial {
       coders: judged.coders.map { material.number(of: $0) },
       rules: material.number(of: .codebook))
     let wantsCoder = judged.coders.map(wanted.selection.wants)
+    /// Takes in what was made of one batch.
+    func add(_ batch: BatchInWork) throws {
+      for (part, places) in zip(try batch.parts(), batch.judged) {
+        let settled =
+          wanted.suggestions == .none
+          ? []
+          : places.filter {
+            !$0.isAccepted || wanted.suggestions == .with && wantsCoder[Int($0.coder)]
+          }
+        try numbers.enter(part, in: &material)
+        material.add(
+          part.transcript, units: part.units, places: numbers.places(places, part, settled))
+        if wanted.keepsTranscripts { transcripts.append(part.transcript) }
+      }
+    }
     let finders = Finders()
     var position = 0
     var next = 0
+    var inWork: BatchInWork?
     try project.store.forEachBatch(
       of: Self.batch, withSuggestions: wanted.suggestions != .none
     ) { batch in
@@ -51,20 +68,13 @@ struct StudyMaterial {
         return judged.places[first..<next]
       }
       position += batch.count
-      let parts = try finders.parts(of: batch, places, needsUnits: wanted.needsUnits)
-      for (part, places) in zip(parts, places) {
-        let settled =
-          wanted.suggestions == .none
-          ? []
-          : places.filter {
-            !$0.isAccepted || wanted.suggestions == .with && wantsCoder[Int($0.coder)]
-          }
-        numbers.enter(part.codes, in: &material)
-        material.add(
-          part.transcript, units: part.units, places: numbers.places(places, part, settled))
-        if wanted.keepsTranscripts { transcripts.append(part.transcript) }
-      }
+      // The finders are free once the batch before is done; that is taken in while they are at work again.
+      let done = inWork
+      done?.wait()
+      inWork = BatchInWork(batch, places, finders, needsUnits: wanted.needsUnits)
+      if let done { try add(done) }
     }
+    if let inWork { try add(inWork) }
   }
 
   /// The numbers the material knows codes and coders by.
@@ -72,6 +82,8 @@ struct StudyMaterial {
     let codes: [Int]
     let coders: [Int]
     let rules: Int
+    /// Those of codes as lists of suggestions write them.
+    private var written: [String: Int] = [:]
     /// Those of the codes suggested in one transcript.
     private var suggested: [Int] = []
 
@@ -81,27 +93,41 @@ struct StudyMaterial {
       self.rules = rules
     }
 
-    mutating func enter(_ codes: [CodePath], in material: inout CodedMaterial) {
-      suggested = codes.map { material.number(of: $0) }
+    /// - Throws: `StorageError` where a suggestion has what is no code.
+    mutating func enter(_ part: Part, in material: inout CodedMaterial) throws {
+      suggested.removeAll(keepingCapacity: true)
+      for text in part.suggestions.codes {
+        if let known = written[text] {
+          suggested.append(known)
+        } else {
+          guard let code = CodePath(text) else { throw part.stored.damaged }
+          written[text] = material.number(of: code)
+          suggested.append(material.number(of: code))
+        }
+      }
     }
 
     /// People's judgements, then what rules suggest, less what is settled.
     func places(
       _ judged: ArraySlice<CodedPlace>, _ part: Part, _ settled: [CodedPlace]
     ) -> [CodedMaterial.Place] {
-      var places = judged.map { place in
-        CodedMaterial.Place(
-          range: place.range, code: codes[Int(place.code)], coder: coders[Int(place.coder)],
-          judgement: place.isAccepted ? .accepted : .rejected)
+      var places: [CodedMaterial.Place] = []
+      places.reserveCapacity(judged.count + part.suggestions.places.count)
+      for (place, index) in zip(judged, 0...) {
+        places.append(
+          CodedMaterial.Place(
+            range: place.range, code: codes[Int(place.code)], coder: coders[Int(place.coder)],
+            judgement: place.isAccepted ? .accepted : .rejected,
+            speaker: part.judgedBy?[index]))
       }
-      places.reserveCapacity(places.count + part.suggestions.count)
       let done = Set(settled.map { Settled(code: codes[Int($0.code)], range: $0.range) })
-      for suggestion in part.suggestions {
+      for (suggestion, index) in zip(part.suggestions.places, 0...) {
         let code = suggested[suggestion.code]
         if !done.isEmpty, done.contains(Settled(code: code, range: suggestion.range)) { continue }
         places.append(
           CodedMaterial.Place(
-            range: suggestion.range, code: code, coder: rules, judgement: .suggested))
+            range: suggestion.range, code: code, coder: rules, judgement: .suggested,
+            speaker: part.suggestedBy?[index]))
       }
       return places
     }
@@ -115,38 +141,59 @@ struct StudyMaterial {
 
   /// One transcript taken apart.
   private struct Part {
+    let stored: StoredTranscript
     let transcript: Transcript
     /// `nil` where speakers alone were wanted, and turns are enough to know them.
     let units: TextUnits?
-    let codes: [CodePath]
-    let suggestions: [(code: Int, range: TextRange)]
+    let suggestions: SuggestedPlaces
+    /// Who says what is judged and what is suggested, where there are no units.
+    let judgedBy: [UInt32]?
+    let suggestedBy: [UInt32]?
   }
 
   /// One finder of units a thread.
   private struct Finders {
-    private let finders: [UnitFinder]
+    let finders: [UnitFinder]
 
     init() {
       let threads = max(1, min(2, ProcessInfo.processInfo.activeProcessorCount))
       finders = (0..<threads).map { _ in UnitFinder() }
     }
+  }
 
-    func parts(
-      of batch: [StoredTranscript], _ judged: [ArraySlice<CodedPlace>], needsUnits: Bool
-    ) throws -> [Part] {
-      var parts = [Result<Part, any Error>?](repeating: nil, count: batch.count)
-      parts.withUnsafeMutableBufferPointer { parts in
-        // Every thread has its own finder and its own places, so none sees another's work.
-        nonisolated(unsafe) let (finders, parts) = (finders, parts)
-        DispatchQueue.concurrentPerform(iterations: finders.count) { thread in
-          for index in stride(from: thread, to: batch.count, by: finders.count) {
-            parts[index] = Result {
-              try Self.part(batch[index], judged[index], finders[thread], needsUnits)
+  /// Some transcripts that are being taken apart on other threads.
+  private final class BatchInWork: Sendable {
+    let judged: [ArraySlice<CodedPlace>]
+    private let work = DispatchGroup()
+    private let made: Mutex<[Result<Part, any Error>?]>
+
+    /// - Parameter finders: Of no other batch in work: every thread has its own.
+    init(
+      _ batch: [StoredTranscript], _ judged: [ArraySlice<CodedPlace>], _ finders: Finders,
+      needsUnits: Bool
+    ) {
+      self.judged = judged
+      made = Mutex(Array(repeating: nil, count: batch.count))
+      for (thread, finder) in finders.finders.enumerated() {
+        nonisolated(unsafe) let finder = finder
+        let threads = finders.finders.count
+        DispatchQueue.global().async(group: work) { [self] in
+          for index in stride(from: thread, to: batch.count, by: threads) {
+            let part = Result {
+              try Self.part(batch[index], judged[index], finder, needsUnits)
             }
+            made.withLock { $0[index] = part }
           }
         }
       }
-      return try parts.map { try $0!.get() }
+    }
+
+    func wait() { work.wait() }
+
+    /// All parts, once they are made, in the order of their transcripts.
+    func parts() throws -> [Part] {
+      wait()
+      return try made.withLock { try $0.map { try $0!.get() } }
     }
 
     private static func part(
@@ -154,14 +201,17 @@ struct StudyMaterial {
       _ needsUnits: Bool
     ) throws -> Part {
       let transcript = try stored.transcript()
-      let (codes, suggestions) = try stored.suggestedPlaces()
-      let isEachInOneTurn =
-        !needsUnits
-        && CodedMaterial.isEachInOneTurn(judged.lazy.map(\.range), of: transcript)
-        && CodedMaterial.isEachInOneTurn(suggestions.lazy.map(\.range), of: transcript)
+      let suggestions = try stored.suggestedPlaces()
+      func speakers(of ranges: some Sequence<TextRange>) -> [UInt32]? {
+        needsUnits ? nil : CodedMaterial.speakers(of: ranges, in: transcript)
+      }
+      let judgedBy = speakers(of: judged.lazy.map(\.range))
+      let suggestedBy = speakers(of: suggestions.places.lazy.map(\.range))
+      let isEachInOneTurn = judgedBy != nil && suggestedBy != nil
       return Part(
-        transcript: transcript, units: isEachInOneTurn ? nil : finder.units(of: transcript),
-        codes: codes, suggestions: suggestions)
+        stored: stored, transcript: transcript,
+        units: isEachInOneTurn ? nil : finder.units(of: transcript), suggestions: suggestions,
+        judgedBy: judgedBy, suggestedBy: suggestedBy)
     }
   }
 }

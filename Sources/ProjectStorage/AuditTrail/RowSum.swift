@@ -84,14 +84,28 @@ struct RowBytes {
   mutating func add(_ number: Int) {
     addNulls()
     bytes.append(UInt8(ascii: "i"))
-    bytes.append(contentsOf: "\(number);".utf8)
+    add(digits: number)
   }
 
   mutating func add(_ text: UnsafeRawBufferPointer) {
     addNulls()
     bytes.append(UInt8(ascii: "t"))
-    bytes.append(contentsOf: "\(text.count);".utf8)
+    add(digits: text.count)
     bytes.append(contentsOf: text)
+  }
+
+  /// The number as people write it, and a semicolon: without a string made of it, since this is done for each column
+  /// of each row of the file.
+  private mutating func add(digits number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let first = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[first...].reverse()
+    bytes.append(UInt8(ascii: ";"))
   }
 
   private mutating func addNulls() {

@@ -41,12 +41,11 @@ struct FileChecks {
   /// SQLite's own check. It looks up each row of a table in its indices, which beyond some size takes as long as
   /// everything else together; a large file's indices are read from end to end instead.
   private func structure() throws -> [StorageError.Reason] {
-    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM segment") ?? 0
+    let some = "SELECT 1 FROM segment LIMIT \(Self.mostLookedUp + 1)"
+    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(some))") ?? 0
     let check = count <= Self.mostLookedUp || isThorough ? "integrity_check" : "quick_check"
-    guard try String.fetchOne(db, sql: "PRAGMA \(check)(1)") == "ok",
-      try FileIndex.all.allSatisfy({ try $0.sum(.table, db) == $0.sum(.index, db) })
-    else { return [.damaged(.structure)] }
-    return []
+    return try String.fetchOne(db, sql: "PRAGMA \(check)(1)") == "ok"
+      ? [] : [.damaged(.structure)]
   }
 
   private func content() throws -> [StorageError.Reason] {
@@ -87,17 +86,26 @@ struct FileChecks {
     return number == 0 ? [.damaged(.entry(1))] : []
   }
 
+  /// Every row is read once, for the sum of all rows and for that of the indices.
   private func rows() throws -> [StorageError.Reason] {
     var sum = RowSum()
-    for digest in try String.fetchAll(db, sql: "SELECT digest FROM content") {
-      sum.toggle(content: digest)
+    let digests = FileIndex.ofContent
+    var digestSum = digests.sumOfTable(["digest"])
+    try PlainRow.forEach(db, "SELECT digest FROM content NOT INDEXED") { row in
+      sum.toggle(content: row.text(0))
+      digestSum.add(row)
     }
+    guard try digestSum.number == digests.sum(db) else { return [.damaged(.structure)] }
     for table in try ProjectTable.tables(in: db) {
+      let index = FileIndex.all[table]
+      var indexSum = index?.sumOfTable(table.columns)
       var bytes = RowBytes(of: table.rawValue)
       try PlainRow.forEach(db, table.selectAll) { row in
         bytes.begin(row)
         sum.toggle(bytes)
+        indexSum?.add(row)
       }
+      if let index, try indexSum?.number != index.sum(db) { return [.damaged(.structure)] }
     }
     return try sum == LogEnd.read(db).state ? [] : [.damaged(.rows)]
   }

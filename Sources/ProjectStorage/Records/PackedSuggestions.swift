@@ -52,26 +52,33 @@ struct PackedSuggestions: Codable {
     return segments
   }
 
-  /// The codes, and each span with its code's position among them; reasons are skipped.
+  /// The codes, and each span with its code's position among them, read from the JSON as it lies in the file; reasons
+  /// are skipped.
   ///
-  /// - Returns: `nil` where the numbers make no sense.
-  func places() -> (codes: [CodePath], places: [(code: Int, range: TextRange)])? {
-    let paths = codes.compactMap { CodePath($0) }
-    guard paths.count == codes.count else { return nil }
-    let numbers = spans.numbers
+  /// - Returns: `nil` where the bytes are no such JSON, or the numbers make no sense.
+  static func places(in json: Data) -> SuggestedPlaces? {
+    guard let list = NumberList.cut("spans", from: json),
+      let head = try? JSONDecoder().decode(Head.self, from: list.rest)
+    else { return nil }
+    let numbers = list.numbers
     var places: [(code: Int, range: TextRange)] = []
+    places.reserveCapacity(numbers.count / 8)
     var next = 0
     while next < numbers.count {
       guard next + 4 < numbers.count else { return nil }
       let (code, start, end) = (numbers[next], numbers[next + 1], numbers[next + 2])
       let matches = next + 4 + numbers[next + 3]
-      guard paths.indices.contains(code), start < end, end <= Int(UInt32.max),
+      guard head.codes.indices.contains(code), start < end, end <= Int(UInt32.max),
         matches < numbers.count
       else { return nil }
       places.append((code, TextRange(start, end)))
       next = matches + 1 + numbers[matches] * 2
     }
-    return next == numbers.count ? (paths, places) : nil
+    return next == numbers.count ? SuggestedPlaces(codes: head.codes, places: places) : nil
+  }
+
+  private struct Head: Decodable {
+    let codes: [String]
   }
 
   private func span(_ numbers: inout ArraySlice<Int>) -> TextRange? {

@@ -124,8 +124,8 @@ struct MatrixNotes {
   }
 
   private var source: String {
-    if selection.suggestions == .none, matrix.coders.allSatisfy({ $0 == Coder.codebook.description })
-    {
+    let isOfPeople = matrix.coders.contains { $0 != Coder.codebook.description }
+    if selection.suggestions == .none, !isOfPeople {
       return matrix.hasJudgements
         ? "0 segments in this selection." : "Nobody has judged a segment."
     }
