@@ -9,6 +9,8 @@ package struct SegmentSelection: Equatable, Sendable {
 
   /// Coders by name; empty for all.
   package var coders: [String] = []
+  /// Coders who are left out where none are named.
+  package var leftOut: [String] = []
   /// For each variable the values wanted: one of them, for every variable named.
   package var conditions: [String: [String]] = [:]
   /// Codes, each with the codes below it; empty for all.
@@ -62,9 +64,9 @@ package struct SegmentSelection: Equatable, Sendable {
     }
   }
 
-  /// Whether a coder is among those named, or nobody is named.
+  /// Whether a coder is among those named; where nobody is named, whether the coder is not left out.
   package func wants(_ coder: Coder) -> Bool {
-    coders.isEmpty || coders.contains(coder.description)
+    coders.isEmpty ? !leftOut.contains(coder.description) : coders.contains(coder.description)
   }
 
   /// Whether a speaker's values meet every condition; `(none)` asks for a missing value.

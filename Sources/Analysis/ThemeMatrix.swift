@@ -88,6 +88,9 @@ package struct ThemeMatrix: Sendable {
   package let coders: [String]
   /// How many of the selection's transcripts have no segment of anybody whose segments were asked for.
   package let untouched: (transcripts: Int, of: Int)
+  /// The codes that some transcripts of the selection were not asked about (`asked:CODE` says no), and how many: they
+  /// stay in n, and in what percentages are of.
+  package let notAsked: [(code: String, transcripts: Int)]
   /// Whether people have judged anything at all, in this selection or outside it.
   package let hasJudgements: Bool
   /// The name and version of the codebook, `nil` where there is none.
@@ -169,6 +172,7 @@ package struct ThemeMatrix: Sendable {
     segmentCount = counting.wanted.count
     coders = counting.coders(material)
     untouched = (counting.untouched.count, counting.talk.all.transcripts.count)
+    notAsked = counting.notAsked
     hasJudgements = counting.wanted.hasJudgements
     self.codebook = codebook.map { ($0.name, $0.version) }
   }

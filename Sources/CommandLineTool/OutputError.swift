@@ -29,9 +29,21 @@ struct UnexpectedError: ExplainedError {
 
 /// Why something must not be written where it was to go.
 struct OutputTargetError: ExplainedError {
-  let place: String
-  let isProject: Bool
+  enum Reason {
+    case isRead, isProject
+    /// It holds what the project was made from, byte for byte.
+    case isSource(of: String)
+  }
 
-  var problem: String { isProject ? "this is a project" : "the command reads this file" }
+  let place: String
+  let reason: Reason
+
+  var problem: String {
+    switch reason {
+    case .isRead: "the command reads this file"
+    case .isProject: "this is a project"
+    case .isSource(let what): "this is the file that \(what) came from"
+    }
+  }
   var remedy: String { "Give --output another name; nothing was written" }
 }

@@ -17,29 +17,28 @@ struct Verbatim: ParsableCommand {
     version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(name: "Start", subcommands: [Demo.self]),
-      CommandGroup(name: "With files alone", subcommands: [Read.self, Code.self, Tabulate.self]),
+      CommandGroup(name: "Files", subcommands: [Read.self, Code.self, Tabulate.self]),
       CommandGroup(
-        name: "A project",
+        name: "Project",
         subcommands: [
-          New.self, Import.self, CodebookCommand.self, Autocode.self, JudgeCommand.self,
+          New.self, Import.self, Status.self, Export.self, Verify.self, Dump.self, History.self,
+          Undo.self, Redo.self,
+        ]),
+      CommandGroup(
+        name: "Coding",
+        subcommands: [
+          CodebookCommand.self, Autocode.self, JudgeCommand.self, Learn.self, Agreement.self,
           AdjudicateCommand.self,
-          Status.self, Dump.self, Verify.self, History.self, Undo.self, Redo.self, Export.self,
         ]),
-      CommandGroup(name: "All of it", subcommands: [Run.self]),
-      CommandGroup(name: "Answers", subcommands: [Matrix.self, Quotes.self, Learn.self]),
       CommandGroup(
-        name: "Comparing",
-        subcommands: [Crosstab.self, Compare.self, Keyness.self, Cooccurrence.self, Sequences.self]),
+        name: "Theme", subcommands: [Matrix.self, Quotes.self, ChartCommand.self, Compare.self]),
       CommandGroup(
-        name: "Answers",
+        name: "Statistical",
         subcommands: [
-          Matrix.self, Quotes.self, Learn.self, SaturationCommand.self, TruthTableCommand.self,
+          Crosstab.self, Keyness.self, Cooccurrence.self, Sequences.self, SaturationCommand.self,
+          TruthTableCommand.self,
         ]),
-      CommandGroup(
-        name: "Answers", subcommands: [Matrix.self, Quotes.self, Agreement.self, Learn.self]),
-      CommandGroup(
-        name: "Answers",
-        subcommands: [Matrix.self, Quotes.self, ChartCommand.self, ReportCommand.self, Learn.self]),
+      CommandGroup(name: "Paper", subcommands: [ReportCommand.self, Run.self]),
     ])
 
   func run() throws {

@@ -35,12 +35,12 @@ enum WholeFile {
   static func check(_ target: String, isNoneOf inputs: [String]) throws {
     guard let wanted = identity(target) else { return }
     if inputs.contains(where: { identity($0) == wanted }) {
-      throw OutputTargetError(place: target, isProject: false)
+      throw OutputTargetError(place: target, reason: .isRead)
     }
     if let file = FileHandle(forReadingAtPath: target),
       (try? file.read(upToCount: 15)) == Data("SQLite format 3".utf8)
     {
-      throw OutputTargetError(place: target, isProject: true)
+      throw OutputTargetError(place: target, reason: .isProject)
     }
   }
 

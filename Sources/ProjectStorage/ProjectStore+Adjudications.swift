@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import QualitativeData
 
@@ -46,6 +47,27 @@ extension ProjectStore {
         store: self, db: db, adjudicator: adjudicator, codebook: codebook)
       for decision in decisions { try desk.take(decision) }
       return try desk.decision(summary)
+    }
+  }
+
+  /// Those who settled what others had coded: who decided on a disagreement, or took over what the coders agreed on.
+  ///
+  /// - Complexity: O(decisions + segments taken over).
+  package func adjudicators() throws -> Set<String> {
+    try reading { db in
+      let deciders = try String.fetchSet(db, sql: "SELECT DISTINCT coder FROM adjudication")
+      let entries = try String.fetchAll(
+        db, sql: "SELECT changes FROM log WHERE task = ?",
+        arguments: [NewEntry.Task.takeOverAgreed.description])
+      return try entries.reduce(into: deciders) { names, changes in
+        guard let rows = try? JSONDecoder().decode([RowChange].self, from: Data(changes.utf8))
+        else {
+          throw StorageError(path, .damaged(.rows))
+        }
+        let coder = ProjectTable.segment.columns.firstIndex(of: "coder")!
+        names.formUnion(
+          rows.filter { $0.table == .segment }.compactMap { $0.after?[coder].text })
+      }
     }
   }
 

@@ -20,12 +20,15 @@ package struct SegmentOutcome: Hashable, Sendable {
 extension ProjectStore {
   /// Stores judgements. What the same coder judged before, of the same span and code, stays as it is.
   ///
-  /// - Parameter codebook: name and version of the codebook they were judged under.
+  /// - Parameters:
+  ///   - codebook: name and version of the codebook they were judged under.
+  ///   - task: what the log calls it.
   /// - Throws: for a suggestion, an unknown transcript or a span outside its text; then nothing is stored.
   package func addSegments(
-    _ segments: [CodedSegment], codebook: String? = nil, by actor: String, summary: String? = nil
+    _ segments: [CodedSegment], codebook: String? = nil, by actor: String,
+    task: NewEntry.Task = .addSegments, summary: String? = nil
   ) throws -> SegmentOutcome {
-    try record(.addSegments, by: actor) { db in
+    try record(task, by: actor) { db in
       var desk = try CodingDesk(store: self, db: db, codebook: codebook)
       for segment in segments { try desk.take(segment, overrule: false) }
       return desk.decision(summary ?? "coded \(counted(desk.count, "segment"))")

@@ -17,6 +17,13 @@ struct AttributeJoin {
     transcripts.append(transcript.name)
   }
 
+  /// Gives a transcript that is there already the values of the rows that name it.
+  ///
+  /// - Returns: Whether any row does.
+  mutating func describes(_ transcript: inout Transcript) -> Bool {
+    table?.describes(&transcript) ?? false
+  }
+
   /// What is to look at in the table, and the rows that fitted nothing; to be asked after the last transcript.
   ///
   /// - Throws: `WorkflowError` where not one row fitted one of the transcripts.

@@ -1,24 +1,40 @@
+import CodingEngine
 import QualitativeData
+
+/// How many transcripts say which language they are in.
+struct SpokenLanguages: Sendable {
+  private(set) var transcripts = 0
+  private(set) var unsaid = 0
+  private(set) var said: [String: Int] = [:]
+
+  mutating func note(_ transcript: Transcript) {
+    transcripts += 1
+    if let language = transcript.spokenLanguage {
+      said[language, default: 0] += 1
+    } else {
+      unsaid += 1
+    }
+  }
+}
 
 /// Where a codebook asks for something that the transcripts do not say.
 enum LanguageAndVariables {
   static func findings(_ codebook: Codebook, _ report: TranscriptSource.Report) -> [Finding] {
-    findings(
-      codebook, variables: report.variables, withoutLanguage: report.withoutLanguage,
-      of: report.transcripts.count)
+    findings(codebook, variables: report.variables, report.languages)
   }
 
   static func findings(
-    _ codebook: Codebook, variables: Set<String>, withoutLanguage: Int, of count: Int
+    _ codebook: Codebook, variables: Set<String>, _ languages: SpokenLanguages
   ) -> [Finding] {
     var findings: [Finding] = []
-    if withoutLanguage > 0, let language = codebook.language, usesLanguage(codebook) {
+    if languages.unsaid > 0, let language = codebook.language, usesLanguage(codebook) {
       findings.append(
         Finding(
           .warning,
-          "\(withoutLanguage) of \(count) transcripts do not say their language; the codebook's "
+          "\(languages.unsaid) of \(languages.transcripts) transcripts do not say their language; the codebook's "
             + "'\(language)' was taken. Add a column language to the attributes"))
     }
+    findings += withoutRules(codebook, languages)
     for variable in wanted(by: codebook).subtracting(variables).sorted() {
       findings.append(
         Finding(
@@ -27,6 +43,23 @@ enum LanguageAndVariables {
             + "Add the variable to the attributes, or mend the rule"))
     }
     return findings
+  }
+
+  /// The languages of transcripts that none of the rules written per language are for.
+  private static func withoutRules(_ codebook: Codebook, _ languages: SpokenLanguages) -> [Finding]
+  {
+    let tags = Set(codebook.entries.flatMap { $0.code.rules.compactMap(\.language) }).sorted()
+    let known = Set(tags.map(Language.primary))
+    guard !known.isEmpty else { return [] }
+    return languages.said.filter { !known.contains(Language.primary($0.key)) }
+      .sorted { $0.key < $1.key }
+      .map { language, count in
+        Finding(
+          .warning,
+          "\(counted(count, "transcript")) \(count == 1 ? "says" : "say") that the language is '\(language)'; the codebook's rules "
+            + "written per language are for \(tags.joined(separator: ", ")), so they find nothing there. Write a tag as in the codebook, or add rules"
+        )
+      }
   }
 
   /// Whether any rule depends on the language of what it reads.

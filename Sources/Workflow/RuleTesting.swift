@@ -23,7 +23,7 @@ package struct RuleTesting {
   private var material: RuleTestMaterial
   private var parts: [(transcript: Transcript, units: TextUnits)] = []
   private var variables: Set<String> = []
-  private var withoutLanguage = 0
+  private var languages = SpokenLanguages()
 
   /// - Throws: `ExplainedErrors` with every fault of the codebook.
   package init(codebook path: String) throws {
@@ -51,7 +51,7 @@ package struct RuleTesting {
       proposals: hits.map { RuleTestMaterial.Proposal(rule: $0.rule, range: $0.range) },
       judged: judged)
     variables.formUnion(transcript.variableNames)
-    if transcript.spokenLanguage == nil { withoutLanguage += 1 }
+    languages.note(transcript)
     parts.append((transcript, units))
   }
 
@@ -100,7 +100,7 @@ package struct RuleTesting {
   /// What must be known of how codebook, transcripts and judgements fit together.
   private func notices() -> [Notice] {
     var findings = LanguageAndVariables.findings(
-      file.codebook, variables: variables, withoutLanguage: withoutLanguage, of: parts.count)
+      file.codebook, variables: variables, languages)
     for (code, count) in material.unknownCodes.sorted(by: { $0.key < $1.key }) {
       findings.append(
         Finding(

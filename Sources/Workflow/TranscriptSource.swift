@@ -18,6 +18,8 @@ package struct TranscriptSource: Sendable {
   package var interviewers: [String] = []
   package var respondents: [String] = []
 
+  /// Transcripts that are there already, which the table of attributes may describe as well.
+  package var present: [Transcript] = []
   /// Whether the transcripts are to be known by the digests of their files, as for a project.
   package var wantsDigests = true
 
@@ -39,8 +41,10 @@ package struct TranscriptSource: Sendable {
     package internal(set) var errors: [any ExplainedError] = []
     /// Every variable met.
     package internal(set) var variables: Set<String> = []
-    /// How many transcripts do not say their language.
-    package internal(set) var withoutLanguage = 0
+    /// Which languages the transcripts say they are in.
+    var languages = SpokenLanguages()
+    /// Those among `present` that the table of attributes says something of, with its values.
+    package internal(set) var described: [Transcript] = []
 
     package var notices: [Notice] { noticesInside + noticesOutside }
 
@@ -48,7 +52,7 @@ package struct TranscriptSource: Sendable {
     mutating func note(_ transcript: Transcript) {
       transcripts.append(transcript.name)
       variables.formUnion(transcript.variableNames)
-      if transcript.spokenLanguage == nil { withoutLanguage += 1 }
+      languages.note(transcript)
     }
   }
 
@@ -100,6 +104,10 @@ package struct TranscriptSource: Sendable {
     }
     report.noticesOutside += others
     report.noticesOutside += kinds.unused.map { Notice("--\($0.option) \($0.label)", $0.finding) }
+    let read = Set(report.transcripts)
+    for var transcript in present where !read.contains(transcript.name) {
+      if table.describes(&transcript) { report.described.append(transcript) }
+    }
     report.noticesOutside += try table.notices()
     return report
   }

@@ -27,6 +27,9 @@ package struct WorkflowError: ExplainedError, Equatable {
     case emptyName
     case nameTaken
     case reservedName
+    /// What is given as a name may be what somebody said, and is not shown.
+    case noName(characters: Int)
+    case nameAlike(known: String)
     case outsideTurns(line: Int)
     case ambiguousTranscript(line: Int, names: [String])
     case nameTwice(line: Int)
@@ -69,7 +72,9 @@ package struct WorkflowError: ExplainedError, Equatable {
     case .unknownTranscript(let line, _):
       (line.map { "line \($0): " } ?? "") + "the project has no transcript of this name"
     case .unknownCode(let line, let code):
-      "line \(line) names the code '\(code)', which no codebook of the project has"
+      code.couldBeName
+        ? "line \(line) names the code '\(code)', which no codebook of the project has"
+        : "line \(line) has a text of \(code.count) characters where a code is expected"
     case .quoteElsewhere(let line, let places):
       "line \(line): its quote does not stand at its start and end, but at \(places) other places"
     case .quoteDiffers(let line, let same):
@@ -90,6 +95,9 @@ package struct WorkflowError: ExplainedError, Equatable {
     case .emptyName: "the coder has no name"
     case .nameTaken: "the project has another transcript of this name"
     case .reservedName: "this is what suggestions of rules are listed under"
+    case .noName(let characters):
+      "a text of \(characters) characters stands where a coder's name is expected"
+    case .nameAlike(let known): "there is a coder '\(known)' already, who is spelled almost so"
     case .outsideTurns(let line): "line \(line): nobody speaks in its span"
     case .ambiguousTranscript(let line, _):
       "line \(line): several transcripts come from a file of this name"
@@ -119,7 +127,10 @@ package struct WorkflowError: ExplainedError, Equatable {
       "Write the transcripts' names or files in the column transcript, as in \(known.prefix(3).joined(separator: ", "))"
     case .unknownTranscript(_, let known):
       "Use one of: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? " …" : "")"
-    case .unknownCode: "Mend the path, or adopt the codebook it comes from"
+    case .unknownCode(_, let code):
+      code.couldBeName
+        ? "Mend the path, or adopt the codebook it comes from"
+        : "Look at the heading of that column: it may hold the quotes"
     case .quoteElsewhere: "Mend start and end, or add words to the quote until it is unique"
     case .quoteDiffers:
       "Copy the words exactly as they stand, or leave the quote out if start and end are right"
@@ -137,10 +148,20 @@ package struct WorkflowError: ExplainedError, Equatable {
     case .emptyName: "Add --coder NAME"
     case .nameTaken: "Rename the file; names are fixed at import"
     case .reservedName: "Give the coder another name"
+    case .noName: "Give the coder a name of at most \(Coder.longestName) characters"
+    case .nameAlike(let known):
+      "Write '\(known)' if it is the same person, or a name that nobody can mistake"
     case .outsideTurns: "Take a span inside a turn, without the label"
     case .ambiguousTranscript(_, let names):
       "Write the transcript's name: \(names.joined(separator: " or "))"
     case .nameTwice: "Give each transcript a name of its own"
     }
+  }
+}
+
+extension String {
+  /// Whether it can be shown as a name: a sentence somebody said, in the wrong column, must not be.
+  fileprivate var couldBeName: Bool {
+    count <= Coder.longestName && split(separator: " ").count <= 6 && !contains(where: \.isNewline)
   }
 }

@@ -83,6 +83,19 @@ import Testing
     #expect(try names("--codes", "group").keys.sorted() == ["only Ida"])
   }
 
+  @Test func `who settled what the coders said is no third coder`() throws {
+    try folder.write("transcript,coder,code,quote\nP1,Mikkel,place,It rains.\n", to: "m.csv")
+    _ = try run("import", "--codings", "m.csv")
+    let matrix = try run("matrix", "--format", "csv")
+    let listed = try run("adjudicate", "list")
+    _ = try run("adjudicate", "agreed", "--by", "Both")
+    #expect(try run("matrix", "--format", "csv") == matrix)
+    #expect(try run("adjudicate", "list") == listed)
+    #expect(try run("matrix").contains("Left out: Both"))
+    #expect(try run("matrix", "--coder", "Both", "--format", "csv") != matrix)
+    #expect(try run("report", "methods").contains("2 people coded"))
+  }
+
   @Test func `a decision makes a segment of who decides, and leaves both originals`() throws {
     let names = try names()
     let before = try (segments(of: "Ida"), segments(of: "Mikkel"))

@@ -33,6 +33,15 @@ struct MatrixCounting: Sendable {
   /// For each transcript that says what was asked, the codes nobody was asked about.
   private(set) var unasked: [Int: Set<String>] = [:]
 
+  /// How many of the selection's transcripts were not asked about each such code, by the codes' paths.
+  var notAsked: [(code: String, transcripts: Int)] {
+    var counts: [String: Int] = [:]
+    for (transcript, codes) in unasked where talk.all.transcripts.contains(transcript) {
+      for code in codes { counts[code, default: 0] += 1 }
+    }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// - Parameters:
   ///   - question: With the members of the derived codes it names.
   ///   - material: Knows all codes that segments will have.

@@ -50,7 +50,7 @@ struct Compare: RepeatableCommand {
     question.cases = cases
     question.quotes = quotes
     question.selection = selection.selection
-    judgements.narrow(&question.selection)
+    try judgements.narrow(&question.selection, in: project)
     question.uncoded = uncoded.choice
     let answer = try project.compare(question, detail: format.detail)
     return CommandAnswer(report: answer.report, notices: answer.notices)

@@ -57,7 +57,7 @@ struct Cooccurrence: RepeatableCommand {
 
   func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
     var selection = selection.selection
-    judgements.narrow(&selection)
+    try judgements.narrow(&selection, in: project)
     let meeting: Analysis.Cooccurrence.Level =
       switch level {
       case .overlap: .overlap

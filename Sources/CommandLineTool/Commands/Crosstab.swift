@@ -44,7 +44,7 @@ struct Crosstab: RepeatableCommand {
 
   func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
     var selection = selection.selection
-    judgements.narrow(&selection)
+    try judgements.narrow(&selection, in: project)
     let answer = try project.crosstab(
       .init(
         rows: rows, by: by, count: count, selection: selection, uncoded: uncoded.choice),

@@ -23,7 +23,7 @@ struct Matrix: RepeatableCommand {
 
   func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
     var selection = selection.selection
-    judgements.narrow(&selection)
+    try judgements.narrow(&selection, in: project)
     let answer = try project.themeMatrix(try matrix.question(selection), detail: format.detail)
     return CommandAnswer(
       report: Report(answer.table), notices: answer.notices)

@@ -53,7 +53,7 @@ struct Quotes: RepeatableCommand {
     if let reference { return CommandAnswer(report: Report(try project.passage(reference))) }
     var request = QuoteRequest()
     request.selection = selection.selection
-    judgements.narrow(&request.selection)
+    try judgements.narrow(&request.selection, in: project)
     request.atMost = atMost
     request.role = role == "none" ? "" : role
     request.layout = format.isForPapers ? .paper : .list

@@ -56,7 +56,7 @@ struct ReportCommand: RepeatableCommand {
   func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
     guard let report = StudyReports.named(kind) else { preconditionFailure("checked by validate") }
     var selection = selection.selection
-    judgements.narrow(&selection)
+    try judgements.narrow(&selection, in: project)
     return CommandAnswer(
       report: try project.report(report, selection, as: manner.manner(for: format)))
   }

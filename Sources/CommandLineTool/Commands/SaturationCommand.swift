@@ -55,7 +55,7 @@ struct SaturationCommand: RepeatableCommand {
   func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
     var question = saturation.question
     question.selection = selection.selection
-    judgements.narrow(&question.selection)
+    try judgements.narrow(&question.selection, in: project)
     let answer = try project.saturation(question, detail: format.detail)
     return CommandAnswer(report: answer.report, notices: answer.notices)
   }

@@ -59,7 +59,7 @@ struct Sequences: RepeatableCommand {
 
   func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
     var selection = selection.selection
-    judgements.narrow(&selection)
+    try judgements.narrow(&selection, in: project)
     let question: Project.SequenceQuestion =
       if let within {
         .followers(turns: within)

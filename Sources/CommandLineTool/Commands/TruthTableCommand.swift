@@ -51,23 +51,19 @@ struct TruthTableCommand: RepeatableCommand {
       try WholeFile.check(plot, isNoneOf: [truthTable.from].compactMap(\.self))
     }
     guard truthTable.by == nil else { return try output.write(self, of: project.open()) }
-    let answer = try Project.truthTable(ofTable: question())
+    let answer = try Project.truthTable(ofTable: truthTable.question())
     try draw(answer.comparison)
     try output.write(answer.report)
     Messages.warn(answer.notices)
   }
 
   func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
-    let answer = try project.truthTable(question(), detail: format.detail)
-    try draw(answer.comparison)
-    return CommandAnswer(report: answer.report, notices: answer.notices)
-  }
-
-  private func question() throws -> TruthTableQuestion {
     var question = try truthTable.question()
     question.selection = selection.selection
-    judgements.narrow(&question.selection)
-    return question
+    try judgements.narrow(&question.selection, in: project)
+    let answer = try project.truthTable(question, detail: format.detail)
+    try draw(answer.comparison)
+    return CommandAnswer(report: answer.report, notices: answer.notices)
   }
 
   private func draw(_ comparison: SetComparison) throws {

@@ -80,6 +80,9 @@ struct OutputOptions: ParsableArguments {
   ///
   /// What the format itself cannot hold for `verify` goes into a file beside the output.
   func write<Command: RepeatableCommand>(_ command: Command, of project: Project) throws {
+    if let output, let source = try project.whatCameIn(from: output) {
+      throw OutputTargetError(place: output, reason: .isSource(of: source))
+    }
     let answer = try command.answer(of: project, as: tableFormat)
     let report = answer.report.from(try project.provenance(of: Command.question()))
     try write(report, drawn: answer.drawn)

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import QualitativeData
+import Workflow
 
 /// Which part of the study to look at.
 struct SelectionOptions: ParsableArguments {
@@ -45,7 +46,10 @@ struct SelectionOptions: ParsableArguments {
 
 /// Whose segments count, in a project.
 struct JudgementOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only this coder's segments. Can be repeated.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Only this coder's segments. Can be repeated. Without it everybody's, but for those who settled the coders' disagreements.",
+      valueName: "name"))
   var coder: [String] = []
 
   @Flag(help: "Add what the rules propose to what people judged.")
@@ -64,8 +68,10 @@ struct JudgementOptions: ParsableArguments {
     }
   }
 
-  func narrow(_ selection: inout SegmentSelection) {
+  /// Narrows a selection to whose segments count. Who settled what others had coded is left out unless named.
+  func narrow(_ selection: inout SegmentSelection, in project: Project) throws {
     selection.coders = coder
     selection.suggestions = suggestionsOnly ? .only : withSuggestions ? .with : .none
+    selection = try project.withoutAdjudicators(selection)
   }
 }

@@ -11,8 +11,8 @@ enum SelectionNotes {
     codebook: (name: String, version: String)?
   ) -> [String] {
     let number = segments.map { counted($0, "segment") } ?? "Segments"
-    return [source(selection.suggestions, number, of: coders)] + conditions(selection)
-      + codes(selection) + version(codebook)
+    return [source(selection.suggestions, number, of: coders)] + leftOut(selection)
+      + conditions(selection) + codes(selection) + version(codebook)
   }
 
   /// Whose the segments are.
@@ -31,6 +31,15 @@ enum SelectionNotes {
     case .none:
       return "\(segments) judged by \(names).\(people.count > 1 ? together : "")"
     }
+  }
+
+  /// Who is left out, and how to have them count.
+  static func leftOut(_ selection: SegmentSelection) -> [String] {
+    guard !selection.leftOut.isEmpty else { return [] }
+    let names = selection.leftOut.joined(separator: ", ")
+    return [
+      "Left out: \(names), who settled the coders' disagreements; --coder \"\(selection.leftOut[0])\" counts what was settled."
+    ]
   }
 
   /// - Parameter narrowsN: Whether the answer has an n, which then counts no others either.

@@ -13,7 +13,8 @@ package enum StudySentences {
     let source = SelectionNotes.source(
       asked.suggestions, counted(segments, "segment"), of: coders,
       together: " What either of them saw counts.")
-    return [source] + SelectionNotes.conditions(asked, narrowsN: false)
+    return [source] + SelectionNotes.leftOut(asked)
+      + SelectionNotes.conditions(asked, narrowsN: false)
       + SelectionNotes.codes(asked) + SelectionNotes.version(matrix.codebook)
   }
 }

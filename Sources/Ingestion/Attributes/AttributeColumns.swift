@@ -7,6 +7,7 @@ struct AttributeColumns {
   private(set) var findings: [Finding] = []
 
   private let place: String
+  private let isOfWorkbook: Bool
   private let header: [String]
   private var errors: [IngestionError] = []
   private static let otherNames = ["file", "name", "id", "document", "interview"]
@@ -14,6 +15,7 @@ struct AttributeColumns {
   /// - Throws: `ExplainedErrors` with everything that makes the table unusable.
   init(_ text: TextTable, place: String) throws {
     self.place = place
+    isOfWorkbook = TranscriptFile.ending(of: place) == "xlsx"
     header = text.header.cells
     checkHeader(text.header.line)
     let transcript = transcriptColumn(text)
@@ -79,7 +81,8 @@ struct AttributeColumns {
         row.line, "the row has \(cells.count) cells, the header \(header.count)",
         "Quote cells that hold the separator")
     }
-    if cells.count < header.count {
+    // A workbook does not hold the empty cells behind a row's last.
+    if cells.count < header.count, !isOfWorkbook {
       findings.append(
         Finding(
           .warning, line: row.line,

@@ -66,6 +66,13 @@ package struct AttributeTable: Sendable {
     }
   }
 
+  /// Gives a transcript the values of the rows that name it, if any does; that none does is no finding.
+  package mutating func describes(_ transcript: inout Transcript) -> Bool {
+    let fitting = fittingRows(transcript)
+    for index in fitting { apply(index, to: &transcript) }
+    return !fitting.isEmpty
+  }
+
   /// Its name alone decides where a row spells it out; the file's name does otherwise.
   private func fittingRows(_ transcript: Transcript) -> [Int] {
     for name in [transcript.name, transcript.file] {

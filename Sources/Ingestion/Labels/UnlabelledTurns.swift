@@ -13,7 +13,10 @@ struct UnlabelledTurns {
       turns.append(start..<end, time: nil)
     }
     turns.findings.append(
-      Finding(.note, "no labels were recognised: each paragraph is a turn of nobody known"))
+      Finding(
+        .warning,
+        "no labels were recognised: each paragraph is a turn of nobody known, and all words count as a respondent's"
+      ))
     self.turns = turns
   }
 

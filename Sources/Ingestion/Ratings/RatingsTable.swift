@@ -31,6 +31,16 @@ package struct RatingsTable: Sendable {
   ) throws -> RatingsTable {
     let table = try TextTable.read(file)
     let columns = RatingColumns(table)
+    if case .wide = columns.shape, CodingsColumns(table.header.cells).faults.isEmpty {
+      throw IngestionError(
+        file.path,
+        .table(
+          line: table.header.line,
+          fault: "this is a table of codings, one passage a row, and not of ratings",
+          remedy:
+            "Bring it into a project with 'verbatim import --codings', and ask 'verbatim agreement' there"
+        ))
+    }
     var reader = RatingsReader(place: file.path, missing: missing)
     switch columns.shape {
     case .long(let unit, let coder, let value):

@@ -2,6 +2,13 @@ import QualitativeData
 
 // Tables that are no transcripts, and those of which it cannot be told.
 extension TableProposal {
+  /// Headings by which tables that this program writes are known: quotes and suggestions, disagreements, checklists,
+  /// charts.
+  private static let own: [Set<String>] = [
+    ["reference", "code", "quote"], ["disagreement", "first coder", "second coder"],
+    ["topic", "asks for", "the project knows"], ["axis", "case", "code", "summary"],
+  ]
+
   func checkIsNoOtherTable() throws {
     let names = Set(headings.texts.map(HeadingWords.plain))
     let hasText = profiles.contains { $0.prose > 1 }
@@ -13,13 +20,22 @@ extension TableProposal {
           remedy:
             "Give it with \(option), or say with --map text=COLUMN where it holds what was said"))
     }
-    let passages: Set<String> = [
-      "quote", "quotation", "quotation content", "segment", "coded segment", "coded segments",
-      "start", "coded text",
+    if Self.own.contains(where: { $0.isSubset(of: names) })
+      || headings.texts.count(where: { $0.hasSuffix(" references") }) > 1
+    {
+      throw IngestionError(
+        place,
+        .noTranscript(
+          fault: "this is a table that Verbatim wrote, and no transcript",
+          remedy:
+            "Leave it out; if it is a transcript all the same, say with --map text=COLUMN where it holds what was said"
+        ))
+    }
+    let ofCodes: Set<String> = [
+      "code", "codes", "theme", "tag", "node", "code name", "codename", "code path",
     ]
-    let places: Set<String> = ["transcript", "document", "document name", "file", "source"]
-    if !names.isDisjoint(with: ["code", "codes", "theme"]), !names.isDisjoint(with: places),
-      !names.isDisjoint(with: passages)
+    if !names.isDisjoint(with: ofCodes), CodingsColumns(headings.texts).faults.isEmpty,
+      !headings.texts.contains(where: HeadingWords.isSurelySpeaker)
     {
       throw refuse("a table of codings", "--codings")
     }

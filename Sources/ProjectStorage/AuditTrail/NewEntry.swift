@@ -13,6 +13,7 @@ package struct NewEntry: Sendable {
     package static let removeSegments = Task("uncode")
     package static let judge = Task("judge")
     package static let adjudicate = Task("adjudicate")
+    package static let takeOverAgreed = Task("take over agreed")
     package static let suggest = Task("autocode")
     package static let chart = Task("chart")
     package static let state = Task("state")

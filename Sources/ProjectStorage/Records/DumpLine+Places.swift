@@ -20,7 +20,8 @@ extension DumpLine {
         guid: record.guid, coder: record.coder, judgement: record.judgement.rawValue,
         codebook: record.codebook, sha256: record.quoteDigest,
         reason: try record.reason.map {
-          try JSONDecoder().decode(ReasonRecord.self, from: Data($0.utf8))
+          DumpedReason(
+            try JSONDecoder().decode(ReasonRecord.self, from: Data($0.utf8)).reason, offsets)
         }))
   }
 
@@ -30,7 +31,7 @@ extension DumpLine {
       DumpedSegment(
         transcript: segment.transcript, code: segment.code.description,
         place: DumpedPlace(segment.range, offsets), guid: nil, coder: nil, judgement: nil,
-        codebook: nil, sha256: nil, reason: segment.reason.map(ReasonRecord.init)))
+        codebook: nil, sha256: nil, reason: segment.reason.map { DumpedReason($0, offsets) }))
   }
 }
 
@@ -46,7 +47,21 @@ private struct DumpedPlace: Encodable {
   }
 }
 
-/// The reason's matches are in bytes, as stored.
+private struct DumpedReason: Encodable {
+  let rules: [String]
+  let matches: [[Int]]
+  /// The matches in bytes, as stored.
+  let utf8: [[Int]]
+
+  init(_ reason: CodedSegment.Reason, _ offsets: CodePointOffsets) {
+    rules = reason.rules
+    matches = reason.matches.map {
+      [offsets.codePoints(before: $0.start), offsets.codePoints(before: $0.end)]
+    }
+    utf8 = reason.matches.map { [$0.start, $0.end] }
+  }
+}
+
 private struct DumpedSegment: Encodable {
   let transcript: String
   let code: String
@@ -56,7 +71,7 @@ private struct DumpedSegment: Encodable {
   let judgement: String?
   let codebook: String?
   let sha256: String?
-  let reason: ReasonRecord?
+  let reason: DumpedReason?
 }
 
 private struct DumpedTurn: Encodable {

@@ -44,7 +44,7 @@ extension Project {
   /// The question for those who coded, leaving out who decided for others, unless coders are named.
   func withoutAdjudicators(_ question: AgreementQuestion) throws -> AgreementQuestion {
     guard question.selection.coders.isEmpty else { return question }
-    let judges = Set(try store.adjudications().map(\.adjudicator))
+    let judges = try store.adjudicators()
     guard !judges.isEmpty else { return question }
     var narrowed = question
     narrowed.selection.coders = Set(try store.segments().map(\.coder.description))

@@ -35,7 +35,7 @@ struct Disagreements {
     selection = selection.takingOverUnions(of: codebook)
     let coders = try Self.coders(
       selection, segments,
-      notAmong: Set(adjudications.map(\.adjudicator)).union([outsider].compactMap(\.self)))
+      notAmong: try project.store.adjudicators().union([outsider].compactMap(\.self)))
     self.coders = coders
     let wanted = material.places(wantedBy: selection)
     var all: [CodingDisagreement] = []

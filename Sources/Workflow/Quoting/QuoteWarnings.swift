@@ -7,10 +7,19 @@ struct QuoteWarnings {
   /// How many people of the study have each combination of their values.
   private var people: [[String]: Set<String>] = [:]
 
+  /// What studies call the variable that says where somebody works or lives.
+  private static let places: Set<String> = [
+    "municipality", "kommune", "kommun", "gemeinde", "gemeente", "commune", "municipio",
+    "município", "kunta", "city", "town", "by", "stad", "stadt", "region", "area", "district",
+    "site", "case", "organisation", "organization", "workplace", "arbejdsplads", "arbeidsplass",
+    "school", "skole", "institution",
+  ]
+
   /// - Complexity: O(speakers).
   init(_ transcripts: [Transcript], role: String) {
     let known = transcripts.reduce(into: Set<String>()) { $0.formUnion($1.variableNames) }
-    revealing = ["municipality", role].filter(known.contains)
+    let place = known.sorted().first { Self.places.contains($0.lowercased()) }
+    revealing = [place, role].compactMap(\.self).filter(known.contains)
     for transcript in transcripts {
       let speakers: [Int?] =
         transcript.speakers.isEmpty

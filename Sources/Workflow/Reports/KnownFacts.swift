@@ -109,6 +109,13 @@ struct KnownFacts {
       sentences.append(
         "\(counted(names.count - coded.count, "transcript")) nobody has coded.")
     }
+    let decided = facts.adjudications.filter { names.contains($0.subject.transcript) }
+    if !decided.isEmpty {
+      let judges = Set(decided.map(\.adjudicator)).sorted().joined(separator: ", ")
+      sentences.append(
+        "Where coders disagreed, \(counted(decided.count, "disagreement").withGroupedNumber) \(decided.count == 1 ? "was" : "were") decided by \(judges); both codings and the reasons are kept."
+      )
+    }
     return sentences
   }
 

@@ -17,8 +17,11 @@ package struct StudyFacts: Sendable {
   let study: ChartStudy
   let selection: SegmentSelection
   let codebooks: [Codebook]
-  /// What people judged, whatever the selection.
+  /// What people judged, whatever the selection, but for those who settled what others had coded, unless
+  /// they are named.
   let judged: [CodedSegment]
+  /// What was decided where coders disagreed.
+  let adjudications: [Adjudication]
   /// What the rules propose, judged or not.
   let suggestions: [CodedSegment]
   let history: [HistoryEntry]
@@ -34,7 +37,9 @@ package struct StudyFacts: Sendable {
     study = try ChartStudy(project, selection)
     try selection.check(against: study.material, study.codebook)
     codebooks = try project.codebooks().map(\.codebook)
-    judged = try project.store.segments()
+    let settlers = try project.store.adjudicators().subtracting(selection.coders)
+    judged = try project.store.segments().filter { !settlers.contains($0.coder.description) }
+    adjudications = try project.store.adjudications()
     suggestions = try project.store.suggestions()
     history = try project.store.history()
     days = try project.store.judgementDays()

@@ -45,7 +45,7 @@ extension Project {
     _ choices: [(line: Int?, choice: AdjudicationChoice)], by adjudicator: String, sheet: String?,
     leftBlank: Int
   ) throws -> AdjudicationResult {
-    try Coder.check(adjudicator)
+    try checkCoder(adjudicator)
     var selection = SegmentSelection()
     selection.coders = Set(try store.segments().map(\.coder.description)).sorted()
     let found = try Disagreements(self, selection)

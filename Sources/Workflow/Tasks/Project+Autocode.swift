@@ -21,7 +21,7 @@ extension Project {
   package func autocode(
     acceptingAs coder: String? = nil, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> AutocodeResult {
-    if let coder { try Coder.check(coder) }
+    if let coder { try checkCoder(coder) }
     let codebooks = try codebooks()
     guard !codebooks.isEmpty else { throw WorkflowError(place: store.path, reason: .noCodebook) }
     let transcripts = try store.transcripts()
@@ -54,11 +54,12 @@ extension Project {
 
   private static func notices(_ codebooks: [Codebook], _ transcripts: [Transcript]) -> [Notice] {
     let variables = transcripts.reduce(into: Set<String>()) { $0.formUnion($1.variableNames) }
+    var languages = SpokenLanguages()
+    for transcript in transcripts { languages.note(transcript) }
     return codebooks.flatMap { codebook in
-      LanguageAndVariables.findings(
-        codebook, variables: variables,
-        withoutLanguage: transcripts.count { $0.spokenLanguage == nil }, of: transcripts.count
-      ).map { Notice(codebook.name, $0) }
+      LanguageAndVariables.findings(codebook, variables: variables, languages).map {
+        Notice(codebook.name, $0)
+      }
     }
   }
 

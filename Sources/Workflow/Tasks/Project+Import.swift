@@ -25,6 +25,8 @@ extension Project {
     if source.files.isEmpty, let attributes = source.attributes {
       return try applyAttributes(attributes)
     }
+    var source = source
+    if source.attributes != nil { source.present = try store.transcripts() }
     var transcripts: [Transcript] = []
     var report = try source.read(progress: progress) { transcripts.append($0) }
     let outcome = try UnbrokenWork.perform {
@@ -34,7 +36,7 @@ extension Project {
     let codebook = try adoptCodeList(of: &report)
     let present = Set(outcome.alreadyPresent)
     let known = source.attributes == nil ? [] : transcripts.filter { present.contains($0.name) }
-    let changed = try setAttributes(of: known)
+    let changed = try setAttributes(of: known + report.described)
     return ImportResult(
       imported: outcome.imported, alreadyPresent: outcome.alreadyPresent, changedValues: changed,
       codebook: codebook, report: report)

@@ -55,6 +55,9 @@ extension Project {
       }
     }
     guard faults.isEmpty else { throw ExplainedErrors(faults) }
+    for name in Set(segments.map(\.coder.description)).sorted() {
+      try checkCoder(name, in: path)
+    }
     let books = try store.codebookSources().map { "\($0.name) \($0.version)" }.joined(
       separator: " + ")
     let outcome = try UnbrokenWork.perform {

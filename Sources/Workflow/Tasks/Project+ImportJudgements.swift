@@ -10,7 +10,7 @@ extension Project {
   ///
   /// - Throws: `ExplainedErrors` with every row that does not fit; then nothing is taken in.
   package func importJudgements(_ path: String, coder: String) throws -> JudgingResult {
-    try Coder.check(coder)
+    try checkCoder(coder)
     let sheet = try JudgementSheet(path)
     let judged = try store.segments()
     let proposed = try store.suggestions()

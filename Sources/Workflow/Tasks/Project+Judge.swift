@@ -28,7 +28,7 @@ extension Project {
   /// - Throws: `JudgingError` where nothing fits; then nothing is judged.
   package func judge(_ question: JudgingQuestion, as verdict: Verdict) throws -> JudgingResult {
     let coder = question.coder ?? ""
-    try Coder.check(coder)
+    try checkCoder(coder)
     let pool = try JudgingPool(self, question, question.again ? .older : .open)
     var (chosen, missed) = try pool.split(question)
     if !missed.isEmpty {

@@ -11,7 +11,7 @@ extension Project {
   package func takeOverAgreed(
     _ question: DisagreementQuestion, by adjudicator: String
   ) throws -> (added: Int, alreadyPresent: Int) {
-    try Coder.check(adjudicator)
+    try checkCoder(adjudicator)
     let found = try Disagreements(self, question.selection, notAmong: adjudicator)
     if let own = found.coders.first(where: { $0 == adjudicator }) {
       throw AdjudicationError(place: own, reason: .ownDisagreement(adjudicator: own))
@@ -25,6 +25,7 @@ extension Project {
     let outcome = try UnbrokenWork.perform {
       try store.addSegments(
         segments, codebook: books.isEmpty ? nil : books.joined(separator: " + "), by: actor,
+        task: .takeOverAgreed,
         summary:
           "\(adjudicator) took over \(counted(segments.count, "segment")) that \(found.coders.joined(separator: ", ")) coded alike"
       )

@@ -15,7 +15,10 @@ extension Project {
     guard !transcripts.isEmpty else {
       throw WorkflowError(place: store.path, reason: .noTranscripts)
     }
-    let judged = Dictionary(grouping: try store.segments(), by: \.transcript)
+    let settlers = question.selection.coders.isEmpty ? try store.adjudicators() : []
+    let judged = Dictionary(
+      grouping: try store.segments().filter { !settlers.contains($0.coder.description) },
+      by: \.transcript)
     var testing = testing
     for (position, transcript) in transcripts.enumerated() {
       progress(position, transcripts.count)

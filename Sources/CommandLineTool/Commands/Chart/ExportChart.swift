@@ -24,10 +24,11 @@ struct ExportChart: ParsableCommand {
 
   func run() throws {
     try WholeFile.check(file, isNoneOf: [try project.path()])
-    var selection = selection.selection
-    judgements.narrow(&selection)
     let format = try ChartFile(file)
-    let answer = try project.open().chart(chart.axes, selection)
+    let project = try project.open()
+    var selection = selection.selection
+    try judgements.narrow(&selection, in: project)
+    let answer = try project.chart(chart.axes, selection)
     try WholeFile.write(try format.bytes(of: answer.sheet), to: file)
     Messages.warn(answer.notices)
     let count = answer.sheet.rows.count - 1

@@ -25,7 +25,7 @@ struct ShowChart: RepeatableCommand {
 
   func answer(of project: Project, as format: any TableFormat) throws -> CommandAnswer {
     var selection = selection.selection
-    judgements.narrow(&selection)
+    try judgements.narrow(&selection, in: project)
     let answer = try project.chart(chart.axes, selection, detail: format.detail)
     return CommandAnswer(
       report: format.isForScreen ? answer.report : Report(answer.table), notices: answer.notices)

@@ -59,6 +59,13 @@ struct MatrixNotes {
       lines.append("100 % is \(matrix.size) \(margins.unit).")
     }
     if hasBlanks { lines.append("– is undefined: a share of nothing.") }
+    if !matrix.notAsked.isEmpty {
+      let codes = matrix.notAsked.prefix(8).map { "\($0.code) in \($0.transcripts)" }
+      let more = matrix.notAsked.count > 8 ? " and \(matrix.notAsked.count - 8) more codes" : ""
+      lines.append(
+        "Not asked about: \(codes.joined(separator: ", "))\(more) of \(matrix.untouched.of) transcripts, which stay in n and in what percentages are of. --where 'asked:\(matrix.notAsked[0].code)=yes' takes those alone who say they were asked."
+      )
+    }
     if question.leavesUncodedBlank, selection.suggestions == .none {
       lines.append("“Not charted” are cases in which none of the coders has coded anything.")
     }
@@ -139,7 +146,7 @@ struct MatrixNotes {
   }
 
   private var narrowing: [String] {
-    var lines = SelectionNotes.conditions(selection)
+    var lines = SelectionNotes.leftOut(selection) + SelectionNotes.conditions(selection)
     let columns = question.columnCodes.map(\.description).joined(separator: ", ")
     if columns.isEmpty {
       lines += SelectionNotes.codes(selection)
