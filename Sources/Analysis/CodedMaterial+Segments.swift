@@ -42,9 +42,9 @@ extension CodedMaterial {
 
     let range: TextRange
     let transcript: UInt32
-    let code: UInt32
-    let coder: UInt16
-    private let judgementNumber: UInt8
+    private(set) var code: UInt32
+    private(set) var coder: UInt16
+    private var judgementNumber: UInt8
     let first: Place
     let last: Place
     /// The first of its stretches; where it has none, that means nothing.
@@ -65,12 +65,25 @@ extension CodedMaterial {
       self.transcript = transcript
       self.code = code
       self.coder = coder
-      judgementNumber = UInt8(Self.judgements.firstIndex(of: judgement)!)
+      judgementNumber = Self.number(of: judgement)
       self.first = first
       self.last = last
       self.stretch = stretch
       self.stretches = stretches
       self.firstFurther = firstFurther
+    }
+
+    /// Another segment at the same place.
+    func of(code: UInt32, coder: UInt16, judgement: CodedSegment.Judgement) -> Row {
+      var row = self
+      row.code = code
+      row.coder = coder
+      row.judgementNumber = Self.number(of: judgement)
+      return row
+    }
+
+    private static func number(of judgement: CodedSegment.Judgement) -> UInt8 {
+      UInt8(judgements.firstIndex(of: judgement)!)
     }
   }
 

@@ -185,18 +185,25 @@ package struct CodedMaterial: Sendable {
     _ range: TextRange, _ places: inout SegmentPlaces, code: Int, coder: Int,
     _ judgement: CodedSegment.Judgement
   ) {
-    guard let (first, last) = places.reference(to: range) else { return }
+    if let same = rows.last, same.range == range, rows.count > firstRows.last ?? 0 {
+      return rows.append(
+        same.of(code: UInt32(code), coder: UInt16(coder), judgement: judgement))
+    }
+    guard let (first, last) = places.sentences(touchedBy: range) else { return }
     let firstFurther = furtherStretches.count
-    var stretch: Row.Stretch?
-    var count = 0
-    places.forEachStretch(of: range) { found in
-      if count == 0 { stretch = found } else { furtherStretches.append(found) }
-      count += 1
+    var stretch = places.stretch(of: range, from: first, to: last)
+    var count = stretch == nil ? 0 : 1
+    if count == 0 {
+      places.forEachStretch(of: range) { found in
+        if count == 0 { stretch = found } else { furtherStretches.append(found) }
+        count += 1
+      }
     }
     rows.append(
       Row(
         range: range, transcript: UInt32(transcripts.count - 1), code: UInt32(code),
-        coder: UInt16(coder), judgement: judgement, first: first, last: last,
+        coder: UInt16(coder), judgement: judgement, first: places.place(ofSentence: first),
+        last: places.place(ofSentence: last),
         stretch: stretch ?? Row.Stretch(speaker: 0, words: 0..<0),
         stretches: UInt32(count), firstFurther: UInt32(firstFurther)))
   }

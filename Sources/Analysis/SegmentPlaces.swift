@@ -15,10 +15,8 @@ struct SegmentPlaces {
     self.unnamed = unnamed
   }
 
-  /// The first and the last sentence touched, as `TextUnits.reference` says.
-  mutating func reference(
-    to range: TextRange
-  ) -> (CodedMaterial.Row.Place, CodedMaterial.Row.Place)? {
+  /// The sentences touched, as `TextUnits.reference` says: the first and the last.
+  mutating func sentences(touchedBy range: TextRange) -> (first: Int, last: Int)? {
     let sentences = units.sentences
     guard !sentences.isEmpty else { return nil }
     var first = sentence.first(of: sentences.count) { sentences[$0].range.end > range.start }
@@ -29,7 +27,30 @@ struct SegmentPlaces {
     } else {
       while last + 1 < sentences.count, sentences[last + 1].range.start < range.end { last += 1 }
     }
-    return (Self.place(sentences[first]), Self.place(sentences[last]))
+    return (first, last)
+  }
+
+  /// A sentence by the numbers of its turn and its own.
+  func place(ofSentence sentence: Int) -> CodedMaterial.Row.Place {
+    let sentence = units.sentences[sentence]
+    return CodedMaterial.Row.Place(
+      turn: UInt32(sentence.turn + 1), sentence: UInt32(sentence.number))
+  }
+
+  /// The words touched, and who speaks them, of a span that is whole sentences of one turn, as most are; `nil` for
+  /// any other.
+  func stretch(
+    of range: TextRange, from first: Int, to last: Int
+  ) -> CodedMaterial.Row.Stretch? {
+    let (start, end) = (units.sentences[first], units.sentences[last])
+    guard range.start == start.range.start, range.end == end.range.end, start.turn == end.turn
+    else { return nil }
+    var words = start.words.lowerBound..<end.words.upperBound
+    // A word may stand across the end of a sentence, to which it belongs then.
+    if words.lowerBound > 0, units.words[words.lowerBound - 1].end > range.start {
+      words = words.lowerBound - 1..<words.upperBound
+    }
+    return CodedMaterial.Row.Stretch(speaker: turns[start.turn].speaker ?? unnamed, words: words)
   }
 
   /// Calls with the words of each turn touched, and who speaks it.
@@ -47,10 +68,6 @@ struct SegmentPlaces {
       }
       index += 1
     }
-  }
-
-  private static func place(_ sentence: TextUnits.Sentence) -> CodedMaterial.Row.Place {
-    CodedMaterial.Row.Place(turn: UInt32(sentence.turn + 1), sentence: UInt32(sentence.number))
   }
 }
 

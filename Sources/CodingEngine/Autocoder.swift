@@ -17,7 +17,7 @@ package struct Autocoder {
 
   private init(_ rules: ReadyRules, _ patterns: PatternIndex) {
     self.rules = rules
-    vocabulary = Vocabulary(patterns)
+    vocabulary = Vocabulary(patterns, rules.needs)
     postings = Postings(patterns: patterns.patterns.count)
   }
 
@@ -73,9 +73,11 @@ package struct Autocoder {
     asExample: Bool
   ) -> Suggestions {
     let numbers = vocabulary.number(units.words, in: text)
-    postings.fill(with: numbers, of: vocabulary)
+    let watched = vocabulary.watched(numbers)
+    postings.fill(with: watched, of: numbers, vocabulary.fitting)
     let stream = WordStream(
-      units: units, words: numbers, vocabulary: vocabulary, postings: postings)
-    return rules.suggestions(in: stream, of: transcript, met: postings.met, asExample: asExample)
+      units: units, words: numbers, watched: watched, fitting: vocabulary.fitting,
+      postings: postings)
+    return rules.suggestions(in: stream, of: transcript, asExample: asExample)
   }
 }

@@ -1,4 +1,4 @@
-/// For each pattern of a codebook, the words of one transcript that fit it.
+/// For each pattern that a codebook's rules look up, the words of one transcript that fit it.
 struct Postings {
   /// The words that fit one pattern, in order.
   struct Words: RandomAccessCollection {
@@ -25,6 +25,10 @@ struct Postings {
     counts = Array(repeating: 0, count: patterns)
   }
 
+  /// Whether any word fits a pattern.
+  @inline(__always)
+  func isMet(_ pattern: Int) -> Bool { counts[pattern] > 0 }
+
   subscript(pattern: Int) -> Words {
     let end = Int(ends[pattern])
     return Words(words: words, range: end - Int(counts[pattern])..<end)
@@ -32,19 +36,20 @@ struct Postings {
 
   /// Takes another transcript's words in place of those held.
   ///
-  /// - Complexity: O(words + how often any fits a pattern).
-  mutating func fill(with numbers: [UInt32], of vocabulary: Vocabulary) {
+  /// - Parameter watched: The positions of those that fit any pattern, in order.
+  /// - Complexity: O(how often any fits a pattern).
+  mutating func fill(with watched: [UInt32], of numbers: [UInt32], _ fitting: FittingWords) {
     for pattern in met {
       counts[pattern] = 0
       ends[pattern] = 0
     }
     met.removeAll(keepingCapacity: true)
     pairs.removeAll(keepingCapacity: true)
-    for (word, number) in numbers.enumerated() where number & Vocabulary.watched != 0 {
-      vocabulary.forEachPattern(fitting: number) { pattern in
+    for word in watched {
+      fitting.forEachPattern(of: numbers[Int(word)] & ~Vocabulary.watched) { pattern in
         if counts[pattern] == 0 { met.append(pattern) }
         counts[pattern] &+= 1
-        pairs.append((UInt32(truncatingIfNeeded: word), UInt32(truncatingIfNeeded: pattern)))
+        pairs.append((word, UInt32(truncatingIfNeeded: pattern)))
       }
     }
     place()

@@ -6,30 +6,34 @@ struct ReadyRules {
     let within: CodingRuleText.Unit
     let plan: RulePlan
     let unless: RulePlan?
-    /// The language whose transcripts the rule is for; `nil` for all.
-    let language: String?
   }
 
-  /// What trying a rule needs first; most rules are one word, and need no more.
-  private struct Quick {
-    /// The pattern whose words are all it finds; -1 where it finds more than words, or something may forbid it.
-    let onlyPattern: Int
-    let code: Int
-    let speakers: Int
+  /// What a rule does with what it finds.
+  struct Use {
+    /// Its position in the codebook, and its code's.
+    let rule: Int32
+    let code: Int32
+    /// The position of its condition on speakers.
+    let speakers: Int32
+    /// The position of its language; -1 where it is for all.
+    let language: Int32
     let extent: CodingRuleText.Extent
-    let isForOneLanguage: Bool
   }
 
   private var rules: [Rule] = []
-  private var quick: [Quick] = []
+  private var uses: [Use] = []
   private var texts: [String] = []
   private let codes: [CodePath]
   private var conditions: [CodingRuleText.Speakers] = []
+  private var languages: [String] = []
   private let language: String?
-  /// For each pattern, the rules that may find something where it is met.
-  private var triggered: [[Int]] = []
+  private(set) var needs = PatternNeeds(patterns: 0)
+  /// For each pattern, the rules of more than a word that may find something where it is met.
+  private var triggered = ListsByNumber<Int32>([])
   /// The rules that may find something in any text.
-  private var always: [Int] = []
+  private var always: [Int32] = []
+  /// For each rule, the patterns of which all must be met.
+  private var needed = ListsByNumber<Int32>([])
 
   /// - Throws: `RuleFaults` with every rule that cannot be read.
   init(_ codebook: Codebook, watching patterns: inout PatternIndex) throws {
@@ -44,78 +48,88 @@ struct ReadyRules {
         guard let find = read.find else { continue }
         let plan = RulePlan(find, watching: &patterns)
         let unless = read.unless.map { RulePlan($0, watching: &patterns) }
-        let language = text.language.map(Language.primary)
-        rules.append(
-          Rule(within: text.within, plan: plan, unless: unless, language: language))
+        rules.append(Rule(within: text.within, plan: plan, unless: unless))
         texts.append(text.find)
-        quick.append(
-          Quick(
-            onlyPattern: (unless == nil ? plan.onlyPattern : nil) ?? -1, code: code,
-            speakers: condition(text.speakers), extent: text.extent,
-            isForOneLanguage: language != nil))
+        uses.append(
+          Use(
+            rule: Int32(uses.count), code: Int32(code),
+            speakers: Self.position(of: text.speakers, in: &conditions),
+            language: text.language.map {
+              Self.position(of: Language.primary($0), in: &languages)
+            } ?? -1, extent: text.extent))
       }
     }
     faults += reader.termFaults
     guard faults.isEmpty else { throw RuleFaults(faults: faults) }
-    triggered = Array(repeating: [], count: patterns.patterns.count)
-    for (index, rule) in rules.enumerated() {
-      guard let triggers = rule.plan.triggers else {
-        always.append(index)
-        continue
-      }
-      for pattern in triggers { triggered[pattern].append(index) }
-    }
+    prepare(patterns.patterns.count)
   }
 
-  private mutating func condition(_ speakers: CodingRuleText.Speakers) -> Int {
-    if let known = conditions.firstIndex(of: speakers) { return known }
-    conditions.append(speakers)
-    return conditions.count - 1
+  private static func position<Value: Equatable>(
+    of value: Value, in values: inout [Value]
+  ) -> Int32 {
+    if let known = values.firstIndex(of: value) { return Int32(known) }
+    values.append(value)
+    return Int32(values.count - 1)
+  }
+
+  /// Finds out which patterns matter to which rules.
+  private mutating func prepare(_ patternCount: Int) {
+    var triggered = Array(repeating: [Int32](), count: patternCount)
+    needs = PatternNeeds(patterns: patternCount)
+    for (index, rule) in rules.enumerated() {
+      if rule.unless == nil, let pattern = rule.plan.onlyPattern {
+        needs.ofOneWord[pattern].append(uses[index])
+        continue
+      }
+      for pattern in rule.plan.patterns { needs.isLookedUp[pattern] = true }
+      for pattern in rule.unless?.patterns ?? [] { needs.isLookedUp[pattern] = true }
+      guard let triggers = rule.plan.triggers else {
+        always.append(Int32(index))
+        continue
+      }
+      for pattern in triggers { triggered[pattern].append(Int32(index)) }
+    }
+    self.triggered = ListsByNumber(triggered)
+    needed = ListsByNumber(rules.map { $0.plan.needed.map(Int32.init) })
   }
 
   /// What the rules find in a transcript.
   ///
-  /// - Parameters:
-  ///   - met: The patterns that any of its words fits.
-  ///   - asExample: Whether it is one of the codebook's own examples, which rules of all languages must find,
-  ///     whoever they look at.
+  /// - Parameter asExample: Whether it is one of the codebook's own examples, which rules of all languages must
+  ///   find, whoever they look at.
   /// - Complexity: O(hits log hits); rules whose patterns are not met cost nothing.
   func suggestions(
-    in stream: WordStream, of transcript: Transcript, met: [Int], asExample: Bool
+    in stream: WordStream, of transcript: Transcript, asExample: Bool
   ) -> Suggestions {
     var suggestions = Suggestions(codes, texts)
-    let spoken =
-      asExample ? nil : (transcript.spokenLanguage ?? language).map(Language.primary)
-    var speakers = [SpeakerCondition?](repeating: nil, count: conditions.count)
-    for index in rulesToTry(met) {
-      let rule = quick[index]
-      if !asExample, rule.isForOneLanguage, rules[index].language != spoken { continue }
-      let mayCode =
-        speakers[rule.speakers]
-        ?? SpeakerCondition(asExample ? .all : conditions[rule.speakers], in: transcript)
-      speakers[rule.speakers] = mayCode
-      if rule.onlyPattern >= 0 {
-        for word in stream.words(fitting: rule.onlyPattern) {
-          suggestions.add(
-            WordInterval(first: word, last: word), rule.extent, rule: index,
-            code: rule.code, stream, mayCode)
-        }
-      } else {
-        for interval in found(by: rules[index], in: stream) {
-          suggestions.add(interval, rule.extent, rule: index, code: rule.code, stream, mayCode)
-        }
+    let spoken = asExample ? nil : (transcript.spokenLanguage ?? language).map(Language.primary)
+    let language = spoken.flatMap { languages.firstIndex(of: $0) }.map(Int32.init)
+    let mayCode = SpeakerConditions(
+      asExample ? conditions.map { _ in .all } : conditions, in: transcript)
+    func applies(_ use: Use) -> Bool { use.language < 0 || asExample || use.language == language }
+    suggestions.addWords(of: stream) { use, turn in
+      applies(use) && mayCode.holds(Int(use.speakers), forTurn: turn)
+    }
+    for index in rulesToTry(stream.postings) where applies(uses[index]) {
+      let use = uses[index]
+      for interval in found(by: rules[index], in: stream)
+      where mayCode.holds(Int(use.speakers), forTurn: stream.turn(of: interval.first)) {
+        suggestions.add(interval, use, in: stream)
       }
     }
     suggestions.putInOrder()
     return suggestions
   }
 
-  /// In the codebook's order, each once.
-  private func rulesToTry(_ met: [Int]) -> [Int] {
-    var marks = [UInt64](repeating: 0, count: quick.count / 64 + 1)
-    for rule in always { marks[rule / 64] |= 1 &<< UInt64(rule % 64) }
-    for pattern in met {
-      for rule in triggered[pattern] { marks[rule / 64] |= 1 &<< UInt64(rule % 64) }
+  /// The rules of more than a word whose patterns are met, in the codebook's order, each once.
+  private func rulesToTry(_ postings: Postings) -> [Int] {
+    var marks = [UInt64](repeating: 0, count: uses.count / 64 + 1)
+    func mark(_ rule: Int32) { marks[Int(rule &>> 6)] |= 1 &<< UInt64(rule & 63) }
+    for rule in always { mark(rule) }
+    for pattern in postings.met {
+      triggered.forEach(of: pattern) { rule in
+        if needed.allSatisfy(of: Int(rule), { postings.isMet(Int($0)) }) { mark(rule) }
+      }
     }
     var found: [Int] = []
     for (index, mark) in marks.enumerated() where mark != 0 {
@@ -129,7 +143,6 @@ struct ReadyRules {
   }
 
   private func found(by rule: Rule, in stream: WordStream) -> [WordInterval] {
-    guard rule.plan.mayFind(in: stream) else { return [] }
     let intervals = rule.plan.intervals(in: stream, within: rule.within)
     guard !intervals.isEmpty, let unless = rule.unless else { return intervals }
     return MinimalIntervals.without(

@@ -98,15 +98,26 @@ indirect enum RulePlan {
     return nil
   }
 
-  /// Whether a text holds words for all that must stand together; otherwise the plan finds nothing there.
-  func mayFind(in stream: some RuleText) -> Bool {
+  /// Patterns of which a text must hold every one, lest the plan find nothing.
+  var needed: Set<Int> {
     switch self {
-    case .phrase(let words):
-      words.allSatisfy { $0 == Self.any || !stream.words(fitting: $0).isEmpty }
-    case .or(let parts): parts.contains { $0.mayFind(in: stream) }
-    case .not(let left, _): left.mayFind(in: stream)
+    case .phrase(let words): Set(words.filter { $0 != Self.any })
+    case .or(let parts):
+      parts.dropFirst().reduce(parts.first?.needed ?? []) { $0.intersection($1.needed) }
+    case .not(let left, _): left.needed
     case .and(let left, let right), .near(let left, let right, _), .before(let left, let right, _):
-      left.mayFind(in: stream) && right.mayFind(in: stream)
+      left.needed.union(right.needed)
+    }
+  }
+
+  /// All patterns whose words it may ask for.
+  var patterns: Set<Int> {
+    switch self {
+    case .phrase(let words): Set(words.filter { $0 != Self.any })
+    case .or(let parts): parts.reduce(into: []) { $0.formUnion($1.patterns) }
+    case .and(let left, let right), .not(let left, let right), .near(let left, let right, _),
+      .before(let left, let right, _):
+      left.patterns.union(right.patterns)
     }
   }
 

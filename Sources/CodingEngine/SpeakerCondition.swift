@@ -2,24 +2,46 @@ import QualitativeData
 
 /// Which turns a rule looks at, by who speaks in them.
 struct SpeakerCondition {
-  private let holds: [Bool]
+  fileprivate let holds: [Bool]
 
   init(_ speakers: CodingRuleText.Speakers, in transcript: Transcript) {
-    holds = transcript.turns.map { turn in
-      let isRespondent = turn.speaker.map { transcript.speakers[$0].countsAsRespondent } ?? true
-      switch speakers {
-      case .respondents: return isRespondent
-      case .interviewers: return !isRespondent
-      case .all: return true
-      case .having(let variable, let values):
-        guard isRespondent, let value = transcript.value(of: variable, for: turn.speaker) else {
-          return false
-        }
-        let folded = Words.folded(value)
-        return values.contains { Words.folded($0) == folded }
-      }
+    // Asked once for each speaker; the last answer is for turns nobody is named for.
+    let answers = (transcript.speakers.indices.map(Optional.some) + [nil]).map {
+      Self.holds(speakers, for: $0, in: transcript)
     }
+    holds = transcript.turns.map { answers[$0.speaker ?? answers.count - 1] }
   }
 
   func holds(forTurn turn: Int) -> Bool { holds[turn] }
+
+  private static func holds(
+    _ speakers: CodingRuleText.Speakers, for speaker: Int?, in transcript: Transcript
+  ) -> Bool {
+    let isRespondent = speaker.map { transcript.speakers[$0].countsAsRespondent } ?? true
+    switch speakers {
+    case .respondents: return isRespondent
+    case .interviewers: return !isRespondent
+    case .all: return true
+    case .having(let variable, let values):
+      guard isRespondent, let value = transcript.value(of: variable, for: speaker) else {
+        return false
+      }
+      let folded = Words.folded(value)
+      return values.contains { Words.folded($0) == folded }
+    }
+  }
+}
+
+/// The conditions on speakers that a codebook's rules make, for the turns of one transcript.
+struct SpeakerConditions {
+  private let turns: Int
+  private let holds: [Bool]
+
+  init(_ conditions: [CodingRuleText.Speakers], in transcript: Transcript) {
+    turns = transcript.turns.count
+    holds = conditions.flatMap { SpeakerCondition($0, in: transcript).holds }
+  }
+
+  @inline(__always)
+  func holds(_ condition: Int, forTurn turn: Int) -> Bool { holds[condition &* turns &+ turn] }
 }

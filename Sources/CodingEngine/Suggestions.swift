@@ -5,7 +5,7 @@ import QualitativeData
 /// They are plain numbers until they are asked for as segments, so that a million of them can be counted.
 package struct Suggestions {
   /// One thing a rule found.
-  private struct Hit {
+  private struct Hit: BitwiseCopyable {
     /// What is to be coded: start, then end.
     let span: UInt64
     /// The code's position in the codebook, then the rule's.
@@ -14,6 +14,13 @@ package struct Suggestions {
     let match: UInt64
 
     var code: Int { Int(rule &>> 32) }
+
+    @inline(__always)
+    init(span: UInt64, _ use: ReadyRules.Use, match: UInt64) {
+      self.span = span
+      rule = UInt64(UInt32(bitPattern: use.code)) &<< 32 | UInt64(UInt32(bitPattern: use.rule))
+      self.match = match
+    }
 
     static func < (left: Hit, right: Hit) -> Bool {
       if left.span != right.span { return left.span < right.span }
@@ -26,40 +33,94 @@ package struct Suggestions {
   package let codes: [CodePath]
   private let rules: [String]
   private var hits: [Hit] = []
+  /// How many of them are words, and stand first.
+  private var wordHits = 0
 
   init(_ codes: [CodePath], _ rules: [String]) {
     self.codes = codes
     self.rules = rules
   }
 
-  /// Adds what a rule found, unless it was said by somebody whose words it does not look at.
-  mutating func add(
-    _ interval: WordInterval, _ extent: CodingRuleText.Extent, rule: Int, code: Int,
-    _ stream: WordStream, _ mayCode: SpeakerCondition
+  /// Adds the words of a transcript that rules of one word find, as they come.
+  ///
+  /// - Parameter applies: Whether a rule looks at the words of a turn.
+  @inline(__always)
+  mutating func addWords(
+    of stream: WordStream, where applies: (_ use: ReadyRules.Use, _ turn: Int) -> Bool
   ) {
-    guard mayCode.holds(forTurn: stream.turn(of: interval.first)) else { return }
+    let (units, watched, fitting) = (stream.units, stream.watched, stream.fitting)
+    hits.reserveCapacity(watched.count)
+    var next = 0
+    for (index, sentence) in units.sentences.enumerated() {
+      let (end, turn) = (sentence.words.upperBound, sentence.turn)
+      while next < watched.count, watched[next] < end {
+        let word = Int(watched[next])
+        next += 1
+        fitting.forEachUse(of: stream.number(ofWatched: word)) { use in
+          guard applies(use, turn) else { return }
+          let match = Self.packed(units.words[word])
+          let span =
+            use.extent == .sentence
+            ? Self.packed(sentence.range)
+            : Self.span(of: match, in: units, index, index, use.extent)
+          hits.append(Hit(span: span, use, match: match))
+        }
+      }
+    }
+    wordHits = hits.count
+  }
+
+  /// Adds what a rule found.
+  mutating func add(_ interval: WordInterval, _ use: ReadyRules.Use, in stream: WordStream) {
+    let units = stream.units
     let match = Self.packed(
-      stream.units.words[interval.first].start, stream.units.words[interval.last].end)
-    let span =
-      extent == .match ? match : Self.span(of: interval, extent, in: stream)
-    hits.append(Hit(span: span, rule: UInt64(code) &<< 32 | UInt64(rule), match: match))
+      TextRange(units.words[interval.first].start, units.words[interval.last].end))
+    let span = Self.span(
+      of: match, in: units, stream.sentence(of: interval.first),
+      stream.sentence(of: interval.last), use.extent)
+    hits.append(Hit(span: span, use, match: match))
   }
 
   /// By place, then by code, rule and match.
   ///
-  /// Starts are sorted as plain numbers, which is quick; what begins at one place is put in order after that.
+  /// Words come in the order of the text, so that hardly more than what is coded in one sentence must be put in order.
   mutating func putInOrder() {
     guard hits.count > 1 else { return }
-    var order = hits.indices.map { hits[$0].span & ~0xFFFF_FFFF | UInt64($0) }
-    order.sort()
-    hits = order.map { hits[Int($0 & 0xFFFF_FFFF)] }
-    var first = 0
-    while first < hits.count {
-      var next = first + 1
-      while next < hits.count, hits[next].span &>> 32 == hits[first].span &>> 32 { next += 1 }
-      if next - first > 1 { hits[first..<next].sort(by: <) }
-      first = next
+    let others = hits[wordHits...].sorted(by: <)
+    if !hits.withUnsafeMutableBufferPointer({ Self.putInOrderQuickly($0[..<wordHits]) }) {
+      hits[..<wordHits].sort(by: <)
     }
+    // Both in one, from the end on, where there is room.
+    var (last, place) = (wordHits - 1, hits.count - 1)
+    for hit in others.reversed() {
+      while last >= 0, hit < hits[last] {
+        hits[place] = hits[last]
+        last -= 1
+        place -= 1
+      }
+      hits[place] = hit
+      place -= 1
+    }
+  }
+
+  /// Puts what is nearly in order in order by moving each to its place.
+  ///
+  /// - Returns: Whether that was done, which it is not where it would take long.
+  private static func putInOrderQuickly(_ hits: Slice<UnsafeMutableBufferPointer<Hit>>) -> Bool {
+    let hits = UnsafeMutableBufferPointer(rebasing: hits)
+    var movesLeft = hits.count * 16
+    for index in hits.indices.dropFirst() where hits[index] < hits[index - 1] {
+      let hit = hits[index]
+      var place = index
+      while place > 0, hit < hits[place - 1] {
+        hits[place] = hits[place - 1]
+        place -= 1
+      }
+      hits[place] = hit
+      movesLeft -= index - place
+      if movesLeft < 0 { return false }
+    }
+    return true
   }
 
   /// The codes found at all.
@@ -103,6 +164,8 @@ package struct Suggestions {
     left.span == right.span && left.code == right.code
   }
 
+  private static func packed(_ range: TextRange) -> UInt64 { packed(range.start, range.end) }
+
   private static func packed(_ start: Int, _ end: Int) -> UInt64 {
     UInt64(start) &<< 32 | UInt64(end)
   }
@@ -111,15 +174,15 @@ package struct Suggestions {
     TextRange(Int(packed &>> 32), Int(packed & 0xFFFF_FFFF))
   }
 
-  /// What a rule's extent makes of what it found.
+  /// What an extent makes of a match that lies in some sentences.
+  @inline(__always)
   private static func span(
-    of interval: WordInterval, _ extent: CodingRuleText.Extent, in stream: WordStream
+    of match: UInt64, in units: TextUnits, _ first: Int, _ last: Int,
+    _ extent: CodingRuleText.Extent
   ) -> UInt64 {
-    let units = stream.units
-    let first = stream.sentence(of: interval.first)
-    let last = interval.last == interval.first ? first : stream.sentence(of: interval.last)
     switch extent {
-    case .match, .sentence:
+    case .match: return match
+    case .sentence:
       return packed(units.sentences[first].range.start, units.sentences[last].range.end)
     case .paragraph:
       return packed(

@@ -2,24 +2,30 @@ import QualitativeData
 
 /// The distinct words met so far, numbered, each with the patterns it fits.
 ///
-/// Unicode work and the matching of patterns happen once for each new word, not for each occurrence. One vocabulary
-/// serves one thread.
+/// Unicode work and the matching of patterns happen once for each new word, not for each occurrence; and words that a
+/// look at their bytes shows to fit nothing are not even told apart. One vocabulary serves one thread.
 final class Vocabulary {
-  /// Set in the number of a word that fits a pattern, so that all others cost no look-up.
+  /// Set in the number of a word that fits a pattern, beside its number among the fitting ones; so all others cost no
+  /// look-up.
   static let watched: UInt32 = 1 << 31
 
   let patterns: PatternIndex
+  private let needs: PatternNeeds
   private var table = WordTable()
-  /// For each word that fits any, where its patterns begin in `fits`, and where the last one's end.
-  private var firstFits: [UInt32] = [0]
-  /// The numbers of patterns, in rising order for each word.
-  private var fits: [UInt32] = []
-  private var wordsWithoutFit: UInt32 = 0
+  private(set) var fitting = FittingWords()
+
+  /// The number of every word that fits no pattern.
+  private static let withoutFit: UInt32 = 0
+  private let sieve: WordSieve
 
   /// When more spellings are held, all are forgotten before the next text: made-up texts may hold millions.
   private static let mostKept = 1 << 20
 
-  init(_ patterns: PatternIndex) { self.patterns = patterns }
+  init(_ patterns: PatternIndex, _ needs: PatternNeeds) {
+    self.patterns = patterns
+    self.needs = needs
+    sieve = WordSieve(patterns.patterns)
+  }
 
   /// Numbers the words of a text; the numbers hold until the next text.
   ///
@@ -29,44 +35,35 @@ final class Vocabulary {
   ) -> [UInt32] {
     if table.size > Self.mostKept { forget() }
     return Array(unsafeUninitializedCapacity: words.count) { numbers, count in
-      words.withUnsafeBufferPointer {
-        table.number($0, in: text, into: numbers, new: addWord)
+      words.withUnsafeBufferPointer { words in
+        sieve.use { sieve in
+          table.number(
+            words, in: text, into: numbers, leftOut: Self.withoutFit, where: sieve.mayFit,
+            new: addWord)
+        }
       }
       count = words.count
     }
   }
 
-  /// Calls with the number of each pattern that a word fits, in rising order.
-  ///
-  /// - Parameter word: A word's number with `watched` set.
-  @inline(__always)
-  func forEachPattern(fitting word: UInt32, _ take: (Int) -> Void) {
-    let index = Int(word & ~Self.watched)
-    for place in Int(firstFits[index])..<Int(firstFits[index + 1]) { take(Int(fits[place])) }
-  }
-
-  /// Whether a word fits a pattern.
-  func fits(_ word: UInt32, _ pattern: Int) -> Bool {
-    guard word & Self.watched != 0 else { return false }
-    let index = Int(word & ~Self.watched)
-    return fits[Int(firstFits[index])..<Int(firstFits[index + 1])].contains(UInt32(pattern))
+  /// The positions of the words that fit any pattern, in order.
+  func watched(_ numbers: [UInt32]) -> [UInt32] {
+    Array(unsafeUninitializedCapacity: numbers.count) { words, count in
+      for (word, number) in numbers.enumerated() {
+        // Without a branch, since which words are watched for is not to be foreseen.
+        words[count] = UInt32(truncatingIfNeeded: word)
+        count &+= Int(truncatingIfNeeded: number &>> 31)
+      }
+    }
   }
 
   private func addWord(_ folded: String) -> UInt32 {
     let found = patterns.patterns(fitting: folded)
-    if found.isEmpty {
-      wordsWithoutFit += 1
-      return wordsWithoutFit - 1
-    }
-    fits += found.map(UInt32.init)
-    firstFits.append(UInt32(fits.count))
-    return UInt32(firstFits.count - 2) | Self.watched
+    return found.isEmpty ? Self.withoutFit : fitting.add(found, needs) | Self.watched
   }
 
   private func forget() {
     table = WordTable()
-    firstFits = [0]
-    fits = []
-    wordsWithoutFit = 0
+    fitting = FittingWords()
   }
 }

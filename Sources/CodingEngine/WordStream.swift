@@ -21,29 +21,42 @@ final class WordStream: RuleText {
   let units: TextUnits
   /// For each word, its number in the vocabulary.
   private let words: [UInt32]
-  private let vocabulary: Vocabulary
-  private let postings: Postings
+  /// The positions of the words that fit any pattern, in order.
+  let watched: [UInt32]
+  let fitting: FittingWords
+  let postings: Postings
   /// For each word, its sentence.
   private let sentences: [UInt32]
 
-  init(units: TextUnits, words: [UInt32], vocabulary: Vocabulary, postings: Postings) {
+  init(
+    units: TextUnits, words: [UInt32], watched: [UInt32], fitting: FittingWords, postings: Postings
+  ) {
     self.units = units
     self.words = words
-    self.vocabulary = vocabulary
+    self.watched = watched
+    self.fitting = fitting
     self.postings = postings
-    var sentences: [UInt32] = []
-    sentences.reserveCapacity(words.count)
-    for (index, sentence) in units.sentences.enumerated() {
-      for _ in sentence.words { sentences.append(UInt32(index)) }
+    sentences = Array(unsafeUninitializedCapacity: words.count) { sentences, count in
+      for (index, sentence) in units.sentences.enumerated() {
+        let words = sentence.words
+        sentences[words].initialize(repeating: UInt32(truncatingIfNeeded: index))
+        count = words.upperBound
+      }
     }
-    self.sentences = sentences
   }
 
   var wordCount: Int { words.count }
 
   func words(fitting pattern: Int) -> Postings.Words { postings[pattern] }
 
-  func word(_ word: Int, fits pattern: Int) -> Bool { vocabulary.fits(words[word], pattern) }
+  func word(_ word: Int, fits pattern: Int) -> Bool {
+    let number = words[word]
+    return number & Vocabulary.watched != 0 && fitting.fits(number & ~Vocabulary.watched, pattern)
+  }
+
+  /// The number of a watched word among the fitting ones.
+  @inline(__always)
+  func number(ofWatched word: Int) -> UInt32 { words[word] & ~Vocabulary.watched }
 
   func sentence(of word: Int) -> Int { Int(sentences[word]) }
 

@@ -61,10 +61,15 @@ package enum TranscriptFormats {
 
   private static let taken = Set(endings)
 
+  private static let byEnding = Dictionary(
+    all.flatMap { reader in reader.endings.map { ($0, reader) } },
+    uniquingKeysWith: { first, _ in first })
+
   private static func reader(
     for file: TranscriptFile, _ beginning: FileBeginning
   ) throws -> any TranscriptReader {
-    let named = all.first { $0.endings.contains(file.ending) }
+    let named = byEnding[file.ending]
+    if let named, beginning.beginsAsTalk, FileSignature.of(beginning.bytes) == nil { return named }
     if let reader = all.first(where: { $0.recognises(beginning) }) {
       if named?.isPackaged == true, !reader.isPackaged {
         throw IngestionError(file.path, .misnamed(as: file.ending, is: reader.name, reader.endings))

@@ -2,16 +2,22 @@ import Foundation
 
 /// Work on many things in a row, done on two threads and handed over in order.
 ///
-/// No more is done ahead than a few, so that memory holds a few results whatever their number.
+/// No more is done ahead than a few, so that memory holds a few results whatever their number. Threads are woken only
+/// where there is something for them to do, since waking one takes as long as reading a small file.
 final class ReadAhead<Result: Sendable>: @unchecked Sendable {
   private static var threads: Int { 2 }
-  private static var ahead: Int { 4 }
+  /// As many as are coded together.
+  private static var ahead: Int { 8 }
 
   private let count: Int
   private let work: @Sendable (Int) -> Result
   private let condition = NSCondition()
   private var begun = 0
   private var taken = 0
+  /// How many threads wait for room to work ahead.
+  private var resting = 0
+  /// What the caller waits for.
+  private var awaited: Int?
   private var isStopped = false
   private var done: [Int: Result] = [:]
 
@@ -41,10 +47,13 @@ final class ReadAhead<Result: Sendable>: @unchecked Sendable {
     defer { condition.unlock() }
     while true {
       if let result = done.removeValue(forKey: index) {
+        awaited = nil
         taken = index + 1
-        condition.broadcast()
+        // Half of the room at once, rather than every single place.
+        if resting > 0, begun * 2 <= taken * 2 + Self.ahead { condition.broadcast() }
         return result
       }
+      awaited = index
       condition.wait()
     }
   }
@@ -61,7 +70,7 @@ final class ReadAhead<Result: Sendable>: @unchecked Sendable {
       let result = work(index)
       condition.lock()
       done[index] = result
-      condition.broadcast()
+      if awaited == index { condition.broadcast() }
       condition.unlock()
     }
   }
@@ -70,7 +79,11 @@ final class ReadAhead<Result: Sendable>: @unchecked Sendable {
   private func begin() -> Int? {
     condition.lock()
     defer { condition.unlock() }
-    while !isStopped, begun < count, begun >= taken + Self.ahead { condition.wait() }
+    while !isStopped, begun < count, begun >= taken + Self.ahead {
+      resting += 1
+      condition.wait()
+      resting -= 1
+    }
     guard !isStopped, begun < count else { return nil }
     begun += 1
     return begun - 1

@@ -11,20 +11,27 @@ struct ByteBlock {
   var stops: UInt64 = 0
   /// Bytes of characters beyond ASCII.
   var others: UInt64 = 0
+  var blanks: UInt64 = 0
+  /// Whether any is `_`.
+  var hasLowLine = false
 
   /// - Parameter text: At least 64 bytes that can be read.
   @inline(__always)
   init(_ text: UnsafePointer<UInt8>) {
     let bytes = UnsafeRawPointer(text)
+    var lowLines: UInt64 = 0
     for part in 0..<8 {
       let eight = UInt64(
         littleEndian: bytes.loadUnaligned(fromByteOffset: part &* 8, as: UInt64.self))
       let shift = UInt64(part &* 8)
-      let (words, stops) = EightBytes.kinds(eight)
-      self.words |= EightBytes.bits(words) &<< shift
-      self.stops |= EightBytes.bits(stops) &<< shift
+      let kinds = EightBytes.kinds(eight)
+      words |= EightBytes.bits(kinds.words) &<< shift
+      stops |= EightBytes.bits(kinds.stops) &<< shift
       others |= EightBytes.bits(eight) &<< shift
+      blanks |= EightBytes.bits(kinds.blanks) &<< shift
+      lowLines |= kinds.lowLines
     }
+    hasLowLine = lowLines & EightBytes.high != 0
   }
 
   /// Forgets what stands from a place on; nothing where the place is not in the block.
@@ -34,6 +41,7 @@ struct ByteBlock {
     words &= kept
     stops &= kept
     others &= kept
+    blanks &= kept
   }
 }
 
@@ -43,16 +51,19 @@ enum EightBytes {
   static let high: UInt64 = 0x8080_8080_8080_8080
   private static let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
 
-  /// Where word bytes are, and where sentences may end.
+  /// Where word bytes are, where sentences may end, and where blanks and `_` are.
   @inline(__always)
-  static func kinds(_ eight: UInt64) -> (words: UInt64, stops: UInt64) {
+  static func kinds(
+    _ eight: UInt64
+  ) -> (words: UInt64, stops: UInt64, blanks: UInt64, lowLines: UInt64) {
     let seven = eight & low
     let letters = within(seven | ones &* 0x20, 0x61, 0x7A)
     let digits = within(seven, 0x30, 0x39)
-    let words = (letters | digits | equal(seven, 0x5F)) & ~eight
+    let lowLines = equal(seven, 0x5F)
+    let words = (letters | digits | lowLines) & ~eight
     let stops =
       (equal(seven, 0x2E) | equal(seven, 0x21) | equal(seven, 0x3F) | equal(seven, 0x0D)) & ~eight
-    return (words, stops)
+    return (words, stops, equal(seven, 0x20) & ~eight, lowLines)
   }
 
   /// With the capitals of ASCII made small.

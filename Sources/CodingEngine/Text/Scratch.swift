@@ -18,6 +18,20 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
+  /// Room behind the values for some more; how many were written, `take` is told.
+  @inline(__always)
+  mutating func room(for more: Int) -> UnsafeMutablePointer<Element> {
+    while count &+ more > capacity { grow() }
+    return room + count
+  }
+
+  /// Counts values in that were written to the room.
+  @inline(__always)
+  mutating func take(_ more: Int) {
+    count &+= more
+    assert(count <= capacity)
+  }
+
   /// Keeps the first `count` values.
   mutating func shorten(to count: Int) {
     precondition(count <= self.count)

@@ -4,8 +4,9 @@ import QualitativeData
 ///
 /// What a word is, `Words` says with the library's boundaries. Here is the quick way to the same: text of ASCII alone
 /// is classed 64 bytes at a time, and words are read off the bits. Where a character beyond ASCII stands, the
-/// library is asked about the stretch between two blanks around it, since no boundary depends on what is
-/// beyond a blank; what it says is remembered. One scanner serves one thread.
+/// stretch between two blanks around it is looked at by itself, since no boundary depends on what is beyond a blank:
+/// `LatinStretch` knows the common characters, and the library all others; what it says is remembered. One scanner
+/// serves one thread.
 struct TextScanner: ~Copyable {
   /// The words found, in order.
   private(set) var words = Scratch<TextRange>(capacity: 8192)
@@ -81,7 +82,55 @@ struct TextScanner: ~Copyable {
     _ block: ByteBlock, at place: Int, before end: Int, of text: UnsafeBufferPointer<UInt8>,
     to word: inout OpenWord
   ) {
-    var changes = block.words ^ (block.words &<< 1 | (word.isOpen ? 1 : 0))
+    let before = block.words &<< 1 | (word.isOpen ? 1 : 0)
+    let (starts, ends) = (block.words & ~before, before & ~block.words)
+    // One byte between two words may join them, unless it is a blank; so may the last, of which nothing is known.
+    let joins = ends & (starts &>> 1 | 1 &<< 63) & ~block.blanks
+    if joins == 0, !word.isJoined, !block.hasLowLine,
+      !word.isOpen || text[word.start] != UInt8(ascii: "_")
+    {
+      addPlain(starts: starts, ends: ends, at: place, to: &word)
+      word.isOpen = block.words &>> 63 != 0
+    } else {
+      addJoined(starts | ends, at: place, before: end, of: text, to: &word)
+    }
+    var stopBits = block.stops
+    while stopBits != 0 {
+      stops.append(UInt32(place &+ stopBits.trailingZeroBitCount))
+      stopBits &= stopBits &- 1
+    }
+  }
+
+  /// Adds words none of which is joined to the next, which most blocks hold.
+  @inline(__always)
+  private mutating func addPlain(
+    starts: UInt64, ends: UInt64, at place: Int, to word: inout OpenWord
+  ) {
+    let room = words.room(for: ByteBlock.length)
+    var (starts, ends) = (starts, ends)
+    var count = 0
+    if !word.isOpen {
+      word.start = place &+ starts.trailingZeroBitCount
+      starts &= starts &- 1
+    }
+    while ends != 0 {
+      room[count] = TextRange(word.start, place &+ ends.trailingZeroBitCount)
+      count &+= 1
+      word.start = place &+ starts.trailingZeroBitCount
+      starts &= starts &- 1
+      ends &= ends &- 1
+    }
+    words.take(count)
+  }
+
+  /// Adds words of which some may be joined to the next.
+  ///
+  /// - Parameter changes: Where words begin and end.
+  private mutating func addJoined(
+    _ changes: UInt64, at place: Int, before end: Int, of text: UnsafeBufferPointer<UInt8>,
+    to word: inout OpenWord
+  ) {
+    var changes = changes
     while changes != 0 {
       let change = place &+ changes.trailingZeroBitCount
       changes &= changes &- 1
@@ -94,14 +143,8 @@ struct TextScanner: ~Copyable {
         word.isJoined = false
       }
     }
-    var stopBits = block.stops
-    while stopBits != 0 {
-      stops.append(UInt32(place &+ stopBits.trailingZeroBitCount))
-      stopBits &= stopBits &- 1
-    }
   }
 
-  @inline(__always)
   private mutating func endWord(
     _ word: inout OpenWord, at place: Int, before end: Int, of text: UnsafeBufferPointer<UInt8>
   ) {
@@ -126,6 +169,7 @@ struct TextScanner: ~Copyable {
   }
 
   private mutating func addUnusual(_ stretch: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
+    if LatinStretch.scan(stretch, of: text, words: &words, stops: &stops) { return }
     let bytes = UnsafeBufferPointer(rebasing: text[stretch])
     unusual.find(in: bytes) { found in
       for word in found.words {

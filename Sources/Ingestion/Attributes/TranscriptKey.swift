@@ -8,7 +8,9 @@ struct TranscriptKey {
   let forms: [String]
 
   init(_ name: String) {
-    let composed = name.precomposedStringWithCanonicalMapping
+    // Most names are ASCII, which is composed already.
+    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+    let composed = isASCII ? name : name.precomposedStringWithCanonicalMapping
     let last = composed.split(separator: "/").last.map(String.init) ?? composed
     whole = Self.plain(last)
     let isFile = TranscriptFormats.takes(ending: TranscriptFile.ending(of: last))

@@ -31,6 +31,14 @@ package struct FileBeginning: Sendable {
     ByteSearch.place(of: word, in: bytes.prefix(limit)) != nil
   }
 
+  /// Whether a letter comes first with which no format begins that is known by what it holds; such a file is most
+  /// likely plain text.
+  var beginsAsTalk: Bool {
+    guard let mark, 0x61...0x7A ~= mark | 0x20 else { return false }
+    // Captions may begin with `WEBVTT`, and archives do with `PK`. Before the beginning of a PDF anything may stand.
+    return mark != UInt8(ascii: "W") && mark != UInt8(ascii: "P") && !holds("%PDF-", within: 1024)
+  }
+
   /// Whether a brace or a square bracket comes first.
   var mayBeJSON: Bool { mark == UInt8(ascii: "{") || mark == UInt8(ascii: "[") }
 

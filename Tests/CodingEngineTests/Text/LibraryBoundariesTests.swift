@@ -95,8 +95,9 @@ enum RandomText {
 
   static func make(_ random: inout SeededGenerator) -> String {
     let blanks = Int.random(in: 1...8, using: &random)
-    let onlyASCII = Int.random(in: 0..<4, using: &random) == 0
-    let chosen = onlyASCII ? Array(pieces.prefix(34)) : pieces
+    // ASCII alone, with what Latin letters and marks there are, or everything.
+    let chosen = [pieces[..<34], pieces[..<51], pieces[...], pieces[...]].randomElement(
+      using: &random)!
     var text = "x"
     for _ in 0..<Int.random(in: 0..<90, using: &random) {
       let isBlank = Int.random(in: 0..<10, using: &random) < blanks
