@@ -4,7 +4,13 @@ enum PhraseText {
   ///
   /// What separates words is what separates them in transcripts: `co-production` is two words.
   static func patterns(in text: String) -> [WordPattern] {
-    text.split(whereSeparator: \.isWhitespace).flatMap { patterns(inToken: String($0)) }
+    if !text.isEmpty, text.utf8.allSatisfy(isPlain) { return patterns(ofPiece: text) }
+    return text.split(whereSeparator: \.isWhitespace).flatMap { patterns(inToken: String($0)) }
+  }
+
+  /// A small letter or digit of ASCII, or the star, with which nothing has to be found out about a word's boundaries.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    97...122 ~= byte || 48...57 ~= byte || byte == UInt8(ascii: "*")
   }
 
   private static func patterns(inToken token: String) -> [WordPattern] {

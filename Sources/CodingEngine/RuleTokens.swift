@@ -20,10 +20,34 @@ struct RuleToken: Hashable {
   ///
   /// - Throws: `RuleSyntaxError` for an unclosed quote or brace, an operator without its distance, or a lower-case one.
   static func tokens(of rule: String) throws -> [RuleToken] {
+    if let words = plainWords(of: rule) { return words }
     var scanner = Scanner(characters: Array(rule))
     var tokens: [RuleToken] = []
     while let token = try scanner.next() { tokens.append(token) }
     return tokens
+  }
+
+  /// The tokens of a rule that is nothing but words in small letters of ASCII, as most are; `nil` for any other.
+  ///
+  /// A codebook may have ten thousand rules, and to look at them character by character takes a tenth of a second.
+  private static func plainWords(of rule: String) -> [RuleToken]? {
+    var rule = rule
+    return rule.withUTF8 { bytes in
+      var tokens: [RuleToken] = []
+      var start = 0
+      for place in 0...bytes.count {
+        if place < bytes.count, bytes[place] != UInt8(ascii: " ") {
+          guard PhraseText.isPlain(bytes[place]) else { return nil }
+          continue
+        }
+        if start < place {
+          let word = String(decoding: bytes[start..<place], as: UTF8.self)
+          tokens.append(RuleToken(kind: .word(word), column: start + 1))
+        }
+        start = place + 1
+      }
+      return tokens
+    }
   }
 
   private struct Scanner {

@@ -19,7 +19,7 @@ struct ByteBlock {
   @inline(__always)
   init(_ text: UnsafePointer<UInt8>) {
     let bytes = UnsafeRawPointer(text)
-    var lowLines: UInt64 = 0
+    var (lowLines, all): (UInt64, UInt64) = (0, 0)
     for part in 0..<8 {
       let eight = UInt64(
         littleEndian: bytes.loadUnaligned(fromByteOffset: part &* 8, as: UInt64.self))
@@ -27,11 +27,22 @@ struct ByteBlock {
       let kinds = EightBytes.kinds(eight)
       words |= EightBytes.bits(kinds.words) &<< shift
       stops |= EightBytes.bits(kinds.stops) &<< shift
-      others |= EightBytes.bits(eight) &<< shift
+      all |= eight
       blanks |= EightBytes.bits(kinds.blanks) &<< shift
       lowLines |= kinds.lowLines
     }
     hasLowLine = lowLines & EightBytes.high != 0
+    // Most blocks of most texts are ASCII.
+    if all & EightBytes.high != 0 { others = Self.others(bytes) }
+  }
+
+  @inline(never)
+  private static func others(_ bytes: UnsafeRawPointer) -> UInt64 {
+    (0..<8).reduce(0) { others, part in
+      let eight = UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: part * 8, as: UInt64.self))
+      return others | EightBytes.bits(eight) &<< UInt64(part * 8)
+    }
   }
 
   /// Forgets what stands from a place on; nothing where the place is not in the block.

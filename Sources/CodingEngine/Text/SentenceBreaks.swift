@@ -8,6 +8,8 @@ struct SentenceBreaks {
   private let text: UnsafeBufferPointer<UInt8>
   /// The paragraph. Line ends inside it are read as blanks.
   private let range: Range<Int>
+  /// Held, since it costs a look whether it is there already to ask for it at each character.
+  private let classes = SentenceClass.ofASCII
 
   init(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
     self.text = text
@@ -85,7 +87,7 @@ struct SentenceBreaks {
 
   private func character(at place: Int) -> (kind: SentenceClass, length: Int) {
     let byte = text[place]
-    if byte < 0x80 { return (SentenceClass.ofASCII[Int(byte)], 1) }
+    if byte < 0x80 { return (classes[Int(byte)], 1) }
     let (scalar, length) = UTF8Scalar.decode(at: place, of: text)
     return (SentenceClass(scalar), length)
   }
