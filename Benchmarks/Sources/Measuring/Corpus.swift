@@ -60,7 +60,7 @@ package struct Corpus {
     func word() -> String { words[random.below(words.count)] }
     var text = "codebook: Benchmark\nversion: \"1\"\nlanguage: en\ncodes:\n"
     for code in 1...codes {
-      text += "  - code: c\(code)\n    definition: Made up.\n    rules:\n"
+      text += "  - code: c\(code)\n    definition: Made-up code \(code).\n    rules:\n"
       for _ in 0..<12 { text += "      - \(word())\n" }
       for _ in 0..<4 { text += "      - \(word().prefix(5))*\n" }
       for _ in 0..<3 { text += "      - \(word()) \(word())\n" }
