@@ -24,6 +24,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CCMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CMemory"),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
@@ -35,7 +37,8 @@ let package = Package(
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(
-      name: "DocumentPackaging", dependencies: ["CLibXML2", "CLibZip", "CMemory", "CXLSXWriter"],
+      name: "DocumentPackaging",
+      dependencies: ["CLibDeflate", "CLibXML2", "CLibZip", "CMemory", "CXLSXWriter"],
       swiftSettings: hot),
     .target(
       name: "Ingestion", dependencies: ["QualitativeData", "DocumentPackaging", "CCMark"],

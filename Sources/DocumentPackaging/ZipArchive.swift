@@ -90,11 +90,29 @@ package final class ZipArchive {
     if entry.size > limits.anyRatio, entry.size / max(entry.packedSize, 1) > limits.ratio {
       throw PackagingError(.tooDense(ratio: limits.ratio))
     }
-    guard let file = zip_fopen_index(handle, UInt64(entry.index), 0) else {
+    let data: Data
+    if let checksum = entry.deflatedChecksum, entry.size > 0 {
+      let packed = try stored(entry, flags: ZIP_FL_COMPRESSED, size: entry.packedSize)
+      data = try Inflation.inflated(packed, size: entry.size, checksum: checksum)
+    } else {
+      data = try stored(entry, flags: 0, size: entry.size)
+    }
+    unpacked += data.count
+    guard unpacked <= limits.total else {
+      throw PackagingError(.archiveTooLarge(limit: limits.total))
+    }
+    return data
+  }
+
+  /// What libzip gives of an entry, which must be as much as the directory says.
+  private func stored(
+    _ entry: ZipEntry, flags: UInt32, size: Int
+  ) throws(PackagingError) -> Data {
+    guard let file = zip_fopen_index(handle, UInt64(entry.index), zip_flags_t(flags)) else {
       throw Self.error(zip_error_code_zip(zip_get_error(handle)))
     }
     defer { zip_fclose(file) }
-    var data = Data(count: entry.size)
+    var data = Data(count: size)
     let room = data.count
     let filled = data.withUnsafeMutableBytes { fill($0, from: file) }
     guard filled >= 0 else {
@@ -105,10 +123,6 @@ package final class ZipArchive {
     let beyond = zip_fread(file, &extra, 1)
     guard beyond >= 0 else { throw Self.error(zip_error_code_zip(zip_file_get_error(file))) }
     guard filled == room, beyond == 0 else { throw PackagingError(.wrongSize) }
-    unpacked += room
-    guard unpacked <= limits.total else {
-      throw PackagingError(.archiveTooLarge(limit: limits.total))
-    }
     return data
   }
 

@@ -9,6 +9,8 @@ package struct ZipEntry: Sendable, Hashable {
   package let size: Int
   package let packedSize: Int
   package let isEncrypted: Bool
+  /// The checksum the directory gives of a part that is packed as nearly all are; `nil` for any other.
+  let deflatedChecksum: UInt32?
   /// Whether it stands for another file, as links do in archives from Unix.
   package let isLink: Bool
 
@@ -38,6 +40,10 @@ package struct ZipEntry: Sendable, Hashable {
     isEncrypted =
       status.valid & UInt64(ZIP_STAT_ENCRYPTION_METHOD) != 0
       && status.encryption_method != UInt16(ZIP_EM_NONE)
+    let isDeflated =
+      status.valid & UInt64(ZIP_STAT_COMP_METHOD) != 0
+      && status.comp_method == UInt16(ZIP_CM_DEFLATE) && status.valid & UInt64(ZIP_STAT_CRC) != 0
+    deflatedChecksum = isDeflated ? status.crc : nil
     isLink = Self.isLink(number, of: archive)
   }
 

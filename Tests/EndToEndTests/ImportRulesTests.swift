@@ -23,7 +23,8 @@ import Testing
   /// Each outside library has one home.
   private static let homes = [
     "Crypto": "QualitativeData", "CLibXML2": "DocumentPackaging",
-    "CLibZip": "DocumentPackaging", "CMemory": "DocumentPackaging",
+    "CLibDeflate": "DocumentPackaging", "CLibZip": "DocumentPackaging",
+    "CMemory": "DocumentPackaging",
     "CXLSXWriter": "DocumentPackaging", "CCMark": "Ingestion",
     "Yams": "CodebookFiles",
     "CSnowball": "CodingEngine", "_FoundationICU": "CodingEngine", "GRDB": "ProjectStorage",
