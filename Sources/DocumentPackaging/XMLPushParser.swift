@@ -15,8 +15,9 @@ final class XMLPushParser {
   private let handler: any XMLHandler
   private var context: xmlParserCtxtPtr?
   private var names = XMLNameTable()
-  /// The names of the elements that are open; the table keeps them.
-  private var open: [Unmanaged<XMLName>] = []
+  /// The names of the elements that are open, as many as `depth`; the table keeps them.
+  private let open: UnsafeMutablePointer<Unmanaged<XMLName>>
+  private var depth = 0
   private var complaints: [XMLComplaint] = []
   /// What ended the reading: the first one counts.
   private var failure: (any Error)?
@@ -25,6 +26,7 @@ final class XMLPushParser {
     _ = Self.prepared
     self.limits = limits
     self.handler = handler
+    open = .allocate(capacity: limits.maximumDepth)
     var callbacks = Self.callbacks
     let me = Unmanaged.passUnretained(self).toOpaque()
     guard let context = xmlCreatePushParserCtxt(&callbacks, me, nil, 0, nil) else {
@@ -35,7 +37,10 @@ final class XMLPushParser {
     xmlCtxtUseOptions(context, Int32(options))
   }
 
-  deinit { xmlFreeParserCtxt(context) }
+  deinit {
+    xmlFreeParserCtxt(context)
+    open.deallocate()
+  }
 
   func parse(_ bytes: UnsafeRawBufferPointer) throws -> [XMLComplaint] {
     // What goes wrong below the parser, as in converting an encoding, is told to the thread's own handler.
@@ -90,18 +95,19 @@ final class XMLPushParser {
   ) {
     guard failure == nil else { return }
     let name = names.name(name, namespace)
-    open.append(name)
-    if open.count > limits.maximumDepth {
+    guard depth < limits.maximumDepth else {
       return fail(PackagingError(.tooDeep(limit: limits.maximumDepth), line: line))
     }
-    let tag = XMLStartTag(
-      name: name.takeUnretainedValue(), count: Int(count), values: values, context: context)
+    open[depth] = name
+    depth += 1
+    let tag = XMLStartTag(kept: name, count: Int(count), values: values, context: context)
     do { try handler.start(tag) } catch { fail(error) }
   }
 
   fileprivate func ended() {
-    guard failure == nil, let name = open.popLast() else { return }
-    do { try name._withUnsafeGuaranteedRef { try handler.end($0) } } catch { fail(error) }
+    guard failure == nil, depth > 0 else { return }
+    depth -= 1
+    do { try open[depth]._withUnsafeGuaranteedRef { try handler.end($0) } } catch { fail(error) }
   }
 
   fileprivate func characters(_ text: UnsafeBufferPointer<xmlChar>) {

@@ -2,21 +2,27 @@ import CLibXML2
 
 /// A start tag as the parser holds it, valid only while it is handed on.
 package struct XMLStartTag {
-  unowned(unsafe) package let name: XMLName
+  /// Kept by the parser's table of names.
+  private let kept: Unmanaged<XMLName>
   /// How many attributes it has.
   package let count: Int
   private let values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   private let context: xmlParserCtxtPtr?
 
   init(
-    name: XMLName, count: Int, values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    kept: Unmanaged<XMLName>, count: Int, values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
     context: xmlParserCtxtPtr?
   ) {
-    self.name = name
+    self.kept = kept
     self.count = count
     self.values = values
     self.context = context
   }
+
+  package var name: XMLName { kept.takeUnretainedValue() }
+
+  /// The number of the name, counted from 0 in the order in which names are met in the document.
+  package var number: Int { kept._withUnsafeGuaranteedRef(\.number) }
 
   /// Where it stands, from 1.
   package var line: Int { Int(xmlSAX2GetLineNumber(UnsafeMutableRawPointer(context))) }
@@ -29,6 +35,18 @@ package struct XMLStartTag {
       return value(index)
     }
     return nil
+  }
+
+  /// Hands over the bytes of an attribute's value as they stand in the document, references left as they are; `nil`
+  /// where there is no such attribute.
+  package func withValue<Result>(
+    _ name: StaticString, _ look: (UnsafeBufferPointer<UInt8>?) -> Result
+  ) -> Result {
+    for index in 0..<count where prefix(index) == nil && isNamed(index, name) {
+      guard let start = values?[index * 5 + 3], let end = values?[index * 5 + 4] else { break }
+      return look(UnsafeBufferPointer(start: start, count: end - start))
+    }
+    return look(nil)
   }
 
   /// The value of `xml:id`, `xml:lang` or `xml:space`.

@@ -6,8 +6,12 @@ enum HeadParagraphs {
   ///
   /// - Parameter paragraphs: those that are not blank, in bytes.
   static func run(in paragraphs: some Collection<[UInt8]>) -> Range<Int> {
-    let head = paragraphs.prefix(reach).map { $0.contains(0x0A) || $0.count > 300 ? [] : $0 }
-    let text = TextLines(Array(head.joined(separator: [0x0A])))
+    var head: [UInt8] = []
+    for (number, paragraph) in paragraphs.prefix(reach).enumerated() {
+      if number > 0 { head.append(0x0A) }
+      if paragraph.count <= 300, !paragraph.contains(0x0A) { head += paragraph }
+    }
+    let text = TextLines(head)
     let candidates = LabelScanner(text).candidates.filter { $0.form == .colon && $0.time == nil }
     guard let first = candidates.all.first, first.line <= 4 else { return 0..<0 }
     var end = first.line

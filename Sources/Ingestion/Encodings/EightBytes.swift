@@ -23,9 +23,12 @@ struct EightBytes {
 
   /// Whether a text holds a control character.
   static func holdsControl(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for byte in text { found |= byte < 0x20 ? 1 : 0 }
-    return found != 0
+    var offset = 0
+    while offset + 8 <= text.count {
+      if EightBytes(text, at: offset).holdsControl { break }
+      offset += 8
+    }
+    return text[offset...].contains { $0 < 0x20 }
   }
 
   /// Where a stretch ends that begins and ends with no white space and holds single blanks only; the offset itself
@@ -39,6 +42,9 @@ struct EightBytes {
       let part = EightBytes(bytes, at: end)
       if part.holdsBlankRun || (bytes[end] == 0x20 && bytes[end - 1] == 0x20) { break }
       end += 8
+    }
+    while end < bytes.count, bytes[end] > 0x20 || (bytes[end] == 0x20 && bytes[end - 1] != 0x20) {
+      end += 1
     }
     while end > offset, bytes[end - 1] <= 0x20 { end -= 1 }
     return end

@@ -14,7 +14,7 @@ struct UTF8Survey {
       if bytes[offset] < 0x80 {
         offset += 1
         // Most stretches of most texts are ASCII.
-        while offset + 32 <= bytes.count, Self.isASCII(bytes, from: offset) { offset += 32 }
+        while offset + 64 <= bytes.count, Self.isASCII(bytes, from: offset) { offset += 64 }
         continue
       }
       let length = Self.length(at: offset, in: bytes)
@@ -31,12 +31,13 @@ struct UTF8Survey {
 
   init(_ bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { UTF8Survey($0) } }
 
-  /// Whether the 32 bytes from an offset on are characters of their own.
+  /// Whether the 64 bytes from an offset on are characters of their own.
   @inline(__always)
   private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Bool {
-    var all: UInt8 = 0
-    for place in offset..<offset + 32 { all |= bytes[place] }
-    return all < 0x80
+    let start = UnsafeRawPointer(bytes.baseAddress!) + offset
+    var all: UInt64 = 0
+    for word in 0..<8 { all |= start.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self) }
+    return all & 0x8080_8080_8080_8080 == 0
   }
 
   /// The length of the sequence that begins with a byte from 0x80 on; 0 where none does.

@@ -39,7 +39,8 @@ final class TEIDocument: XMLHandler {
   var findings: [Finding] { leftOut.findings(speeches) }
 
   func start(_ tag: XMLStartTag) {
-    let meaning = meaning(of: tag.name)
+    let number = tag.number
+    let meaning = number < meanings.count ? meanings[number] : meaning(of: tag.name)
     if meaning.isInclusion { leftOut.includes(tag.element) }
     if speech.isOpen { return speech.start(tag, meaning.part) }
     if meaning.isSpeech, heard == nil {
@@ -60,11 +61,13 @@ final class TEIDocument: XMLHandler {
   private struct Meaning {
     let part: TEIElements.Part
     let isSpeech: Bool
+    let isUtterance: Bool
     let isInclusion: Bool
 
     init(_ name: XMLName) {
       part = TEIElements.part(for: name.local)
-      isSpeech = name.local == "u" || name.local == "sp"
+      isUtterance = name.local == "u"
+      isSpeech = isUtterance || name.local == "sp"
       isInclusion = name.namespace == XMLInclusion.namespace
     }
   }
@@ -114,10 +117,10 @@ final class TEIDocument: XMLHandler {
     guard speech.depth == 0 else { return speech.end() }
     var finished = speech.finish()
     if utterances.isEmpty, parts.isEmpty {
-      finished.heardBefore = first
+      if !first.isEmpty { finished.note { $0.heardBefore = first } }
       first = []
     }
-    if name.local == "u" { utterances.append(finished) } else { parts.append(finished) }
+    if meaning(of: name).isUtterance { utterances.append(finished) } else { parts.append(finished) }
   }
 
   private func finish(_ element: XMLElement, _ text: String) {
@@ -125,9 +128,9 @@ final class TEIDocument: XMLHandler {
     guard let event = TEIElements.event(element, text.xmlWhiteSpaceFolded) else { return }
     let number = speech.keep(event)
     if !utterances.isEmpty {
-      utterances[utterances.count - 1].heardAfter.append(number)
+      utterances[utterances.count - 1].note { $0.heardAfter.append(number) }
     } else if !parts.isEmpty {
-      parts[parts.count - 1].heardAfter.append(number)
+      parts[parts.count - 1].note { $0.heardAfter.append(number) }
     } else {
       first.append(number)
     }

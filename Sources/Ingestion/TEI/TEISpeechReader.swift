@@ -3,7 +3,7 @@ import QualitativeData
 
 /// Takes in the speech that is open, element by element.
 struct TEISpeechReader {
-  private(set) var content = TEIContent()
+  let content = TEIContent()
   private var speech = TEISpeech(line: 0, who: 0, isContinued: false, pieces: 0..<0)
   private(set) var isOpen = false
 
@@ -17,6 +17,7 @@ struct TEISpeechReader {
   /// The identifiers each value of `who` lists, without what points to another place; a document has few of them.
   private(set) var people: [[String]] = []
   private var numbers: [String: Int] = [:]
+  private var recent: [(pointers: [UInt8], number: Int)] = []
 
   /// How many elements of the speech are open, its own not counted.
   var depth: Int { open.count }
@@ -26,12 +27,34 @@ struct TEISpeechReader {
   /// - Parameter around: the block it stands in.
   mutating func begin(_ tag: XMLStartTag, around: XMLElement?) {
     speech = TEISpeech(
-      line: tag.line, who: number(of: tag["who"] ?? around?["who"] ?? ""),
-      start: tag["start"] ?? tag["synch"] ?? around?["start"], stop: tag["end"] ?? around?["end"],
-      isContinued: tag["next"] != nil, pieces: content.pieces.count..<content.pieces.count)
+      line: tag.line, who: number(of: tag, around: around), isContinued: tag["next"] != nil,
+      pieces: content.pieces.count..<content.pieces.count)
+    let start = tag["start"] ?? tag["synch"] ?? around?["start"]
+    let stop = tag["end"] ?? around?["end"]
+    if start != nil || stop != nil {
+      speech.note {
+        $0.start = start
+        $0.stop = stop
+      }
+    }
     open.removeAll(keepingCapacity: true)
     paragraphs = 0
     isOpen = true
+  }
+
+  /// Who speaks; the last few are known by their bytes, since talk goes to and fro between them.
+  private mutating func number(of tag: XMLStartTag, around: XMLElement?) -> Int {
+    tag.withValue("who") { value in
+      guard let value else { return number(of: around?["who"] ?? "") }
+      if let known = recent.first(where: { value.elementsEqual($0.pointers) }) {
+        return known.number
+      }
+      let pointers = tag["who"] ?? ""
+      let number = number(of: pointers)
+      if recent.count == 4 { recent.removeFirst() }
+      recent.append((Array(value), number))
+      return number
+    }
   }
 
   private mutating func number(of pointers: String) -> Int {
@@ -48,14 +71,14 @@ struct TEISpeechReader {
   /// The speech that is at its end.
   mutating func finish() -> TEISpeech {
     isOpen = false
-    apart = nil
-    word = nil
+    if apart != nil { apart = nil }
+    if word != nil { word = nil }
     insideWord = nil
     speech.pieces = speech.pieces.lowerBound..<content.pieces.count
     return speech
   }
 
-  mutating func keep(_ event: (text: String, kind: Event.Kind)) -> Int32 { content.keep(event) }
+  func keep(_ event: (text: String, kind: Event.Kind)) -> Int32 { content.keep(event) }
 
   mutating func start(_ tag: XMLStartTag, _ named: TEIElements.Part) {
     let part = TEIElements.part(for: tag, named: named)
@@ -76,9 +99,11 @@ struct TEISpeechReader {
       content.addParagraph(isCertain: isCertain)
     case .lineBreak: if tag["break"] != "no" { content.addBlank() }
     case .anchor:
-      let point = tag["synch"]
-      speech.start = speech.start ?? point
-      speech.stop = point ?? speech.stop
+      guard let point = tag["synch"] else { break }
+      speech.note {
+        $0.start = $0.start ?? point
+        $0.stop = point
+      }
     case .sentence: content.addBlank()
     case .text: break
     }
@@ -98,13 +123,13 @@ struct TEISpeechReader {
 
   mutating func end() {
     guard let part = open.popLast() else { return }
-    if let apart {
-      guard apart.depth == open.count + 1 else { return }
+    if apart != nil {
+      guard let apart, apart.depth == open.count + 1 else { return }
       self.apart = nil
       finish(apart.element, apart.text.xmlWhiteSpaceFolded)
-    } else if let word {
+    } else if word != nil {
       if insideWord == open.count + 1 { insideWord = nil }
-      guard word.depth == open.count + 1 else { return }
+      guard let word, word.depth == open.count + 1 else { return }
       self.word = nil
       add(word.element, word.text)
     } else if case .paragraph(let isCertain) = part {
@@ -117,7 +142,7 @@ struct TEISpeechReader {
 
   private mutating func finish(_ element: XMLElement, _ text: String) {
     switch TEIElements.part(for: element.name) {
-    case .speaker: speech.label = speech.label ?? text
+    case .speaker: speech.note { $0.label = $0.label ?? text }
     case .event: if let event = TEIElements.event(element, text) { content.add(event) }
     default: break
     }

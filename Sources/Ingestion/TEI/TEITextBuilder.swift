@@ -15,32 +15,32 @@ struct TEITextBuilder {
   /// - Complexity: O(length of the speech).
   mutating func add(_ speech: TEISpeech, to text: inout TurnText) {
     joinsNext = true
-    hear(speech.heardBefore, &text)
+    if let before = speech.besides?.heardBefore { hear(before, &text) }
     for piece in content.pieces[speech.pieces] {
       switch piece {
       case .text(let start, let end, _):
         // Between words, white space is indentation where blanks are marked otherwise.
         if speech.hasWords, content.isBlank(start, end) { continue }
-        content.bytes.withUnsafeBufferPointer {
-          text.add(bytes: UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(end)]))
-        }
+        text.add(bytes: content.text(start, end))
         joinsNext = false
       case .word(let number): add(content.words[Int(number)], &text)
       case .space: text.blank()
-      case .event(let number): hear([number], &text)
+      case .event(let number): hear(number, &text)
       case .paragraph(let isCertain):
         if isCertain || !speech.hasDirectText { text.paragraph() } else { text.blank() }
       }
     }
-    hear(speech.heardAfter, &text)
+    if let after = speech.besides?.heardAfter { hear(after, &text) }
   }
 
   private mutating func hear(_ numbers: [Int32], _ text: inout TurnText) {
-    for number in numbers {
-      let event = content.events[Int(number)]
-      text.event(event.text, event.kind)
-      joinsNext = false
-    }
+    for number in numbers { hear(number, &text) }
+  }
+
+  private mutating func hear(_ number: Int32, _ text: inout TurnText) {
+    let event = content.events[Int(number)]
+    text.event(event.text, event.kind)
+    joinsNext = false
   }
 
   private mutating func add(_ word: TEIContent.Word, _ text: inout TurnText) {

@@ -22,24 +22,35 @@ struct TEITurns {
 
   /// - Complexity: O(length of the speeches).
   func add(to assembly: inout TranscriptAssembly) {
+    // Looked up once for each value of `who`; those of no value by their labels.
+    var known = [Int?](repeating: nil, count: people.count)
     var builder = TEITextBuilder(spacing: TEISpacing(content), content: content)
     var text = TurnText()
     for speech in speeches {
       text.removeAll()
       builder.add(speech, to: &text)
-      assembly.add(text, speaker: speaker(of: speech), time: time(of: speech), line: speech.line)
+      if let index = known[speech.who] {
+        assembly.add(text, by: index, time: time(of: speech), line: speech.line)
+      } else {
+        let reference = speaker(of: speech)
+        assembly.add(text, speaker: reference, time: time(of: speech), line: speech.line)
+        if case .identifiers = reference, !text.isEmpty {
+          known[speech.who] = assembly.speaker(reference)
+        }
+      }
     }
   }
 
   private func time(of speech: TEISpeech) -> Turn.Time? {
-    let start = speech.start.flatMap { times[TEITimeline.target($0)] }
-    let end = speech.stop.flatMap { times[TEITimeline.target($0)] }
+    guard let besides = speech.besides else { return nil }
+    let start = besides.start.flatMap { times[TEITimeline.target($0)] }
+    let end = besides.stop.flatMap { times[TEITimeline.target($0)] }
     return start == nil && end == nil ? nil : Turn.Time(start: start, end: end)
   }
 
   private func speaker(of speech: TEISpeech) -> SpeakerReference {
     let people = people[speech.who]
-    return people.isEmpty ? .labelled(speech.label) : .identifiers(people)
+    return people.isEmpty ? .labelled(speech.besides?.label) : .identifiers(people)
   }
 
   /// `p12` for the person `12`: an identifier may not begin with a digit, which not every part of a program minds.

@@ -21,6 +21,8 @@ extension TableTranscripts {
     for (index, group) in groups.enumerated() {
       var assembly = TranscriptAssembly()
       var spoken: [Int] = []
+      assembly.reserve(
+        bytes: group.rows.reduce(0) { $0 + table.length($1, text) + 2 }, turns: group.rows.count)
       for row in group.rows {
         if repeatsHeadings(row, text) {
           repeated += 1

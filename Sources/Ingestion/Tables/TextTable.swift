@@ -72,6 +72,9 @@ package struct TextTable: Sendable {
     return String(decoding: plain, as: UTF8.self)
   }
 
+  /// How many bytes a cell has in the file.
+  func length(_ row: Int, _ column: Int) -> Int { stored(row, column)?.range.count ?? 0 }
+
   func isEmpty(_ row: Int, _ column: Int) -> Bool {
     stored(row, column).map { $0.range.isEmpty } ?? true
   }

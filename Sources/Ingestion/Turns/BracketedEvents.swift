@@ -1,3 +1,4 @@
+import Foundation
 import QualitativeData
 
 /// Finds what stands in a turn without being said: `[…]`, `(…)` holding a listed word, and times.
@@ -6,6 +7,10 @@ struct BracketedEvents {
   private static let longestWords = 80
 
   private let bytes: [UInt8]
+  /// Where each byte that may begin an event stands next, so that the text between is passed over once.
+  private var square = -1
+  private var round = -1
+  private var number = -1
   /// What was found out about contents, of which a file repeats few.
   private var known: [String: Event.Kind?] = [:]
 
@@ -42,37 +47,22 @@ struct BracketedEvents {
     }
   }
 
-  /// Where the next thing may stand that begins an event; goes by plain text quickly.
-  private func nextBracket(from start: Int, before end: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var offset = start
-      while offset < end {
-        if offset + 64 <= end, !Self.holdsBracket(bytes, from: offset) {
-          offset += 64
-          continue
-        }
-        for _ in offset..<min(offset + 64, end) {
-          let byte = bytes[offset]
-          if byte == 0x5B || byte == 0x28 || byte == 0x23 { return offset }
-          offset += 1
-        }
-      }
-      return offset
-    }
+  /// Where the next thing may stand that begins an event.
+  private mutating func nextBracket(from start: Int, before end: Int) -> Int {
+    if square < start { square = place(of: UInt8(ascii: "["), from: start) }
+    if round < start { round = place(of: UInt8(ascii: "("), from: start) }
+    if number < start { number = place(of: UInt8(ascii: "#"), from: start) }
+    return min(end, square, round, number)
   }
 
-  /// Whether one of 64 bytes may begin an event; all are looked at, which is quicker than to stop.
-  @inline(__always)
-  private static func holdsBracket(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Bool {
-    var found: UInt8 = 0
-    for place in offset..<offset + 64 {
-      let byte = bytes[place]
-      let isSquare: UInt8 = byte == 0x5B ? 1 : 0
-      let isRound: UInt8 = byte == 0x28 ? 1 : 0
-      let isNumber: UInt8 = byte == 0x23 ? 1 : 0
-      found |= isSquare | isRound | isNumber
+  /// Where a byte stands next; behind the text where it does not.
+  private func place(of byte: UInt8, from start: Int) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, start < bytes.count,
+        let found = memchr(base + start, Int32(byte), bytes.count - start)
+      else { return bytes.count }
+      return UnsafeRawPointer(found) - base
     }
-    return found != 0
   }
 
   /// Ends the innermost bracket of the same shape.

@@ -15,22 +15,42 @@ struct TranscriptAssembly {
   private var speakers = SpeakerList()
   private var empty: [Int?] = []
 
+  /// Makes room for what is known to come, so that memory is not taken twice over.
+  mutating func reserve(bytes count: Int, turns number: Int) {
+    bytes.reserveCapacity(count)
+    turns.reserveCapacity(number)
+  }
+
   /// Adds a turn after those before it. One without text is no turn; a finding names its line.
   mutating func add(
     _ text: TurnText, speaker: SpeakerReference, time: Turn.Time? = nil, line: Int? = nil
   ) {
     guard !text.isEmpty else { return empty.append(line) }
-    if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+    add(text, by: speakers.index(of: speaker), time: time, line: line)
+  }
+
+  /// The same for a speaker who was looked up before.
+  mutating func add(_ text: TurnText, by speaker: Int?, time: Turn.Time?, line: Int?) {
+    guard !text.isEmpty else { return empty.append(line) }
+    if !bytes.isEmpty {
+      bytes.append(0x0A)
+      bytes.append(0x0A)
+    }
     let start = bytes.count
-    bytes += text.bytes
-    events += text.events.map {
-      Event(range: TextRange($0.range.start + start, $0.range.end + start), kind: $0.kind)
+    text.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    for event in text.events {
+      events.append(
+        Event(
+          range: TextRange(event.range.start + start, event.range.end + start), kind: event.kind))
     }
     turns.append(
       Turn(
-        number: turns.count + 1, speaker: speakers.index(of: speaker),
-        range: TextRange(start, bytes.count), time: Self.possible(time)))
+        number: turns.count + 1, speaker: speaker, range: TextRange(start, bytes.count),
+        time: Self.possible(time)))
   }
+
+  /// The place of a speaker, who is listed from now on; `nil` for nobody.
+  mutating func speaker(_ reference: SpeakerReference) -> Int? { speakers.index(of: reference) }
 
   /// The transcript; brackets typed into the text are events along with those that were marked.
   ///
