@@ -28,6 +28,7 @@ package enum TranscriptFormats {
     SubRipReader(),
     TalkBankReader(),
     TEIReader(),
+    TimedTextReader(),
     TranscriberReader(),
     WebVTTReader(),
     WordBinaryReader(),

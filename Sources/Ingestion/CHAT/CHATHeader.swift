@@ -76,7 +76,10 @@ struct CHATHeader {
     ]
     var person = cast[fields[2]] ?? Cast.Person()
     for (index, name) in names where index < fields.count && !fields[index].isEmpty {
-      person.variables[name] = fields[index]
+      // An age is years, months and days, of which only the years may be there: `63;`
+      let value =
+        index == 3 && fields[index].hasSuffix(";") ? fields[index].dropLast() : fields[index][...]
+      person.variables[name] = String(value)
     }
     if fields.count > 7, !fields[7].isEmpty { TalkBankRole.set(fields[7], of: &person) }
     cast[fields[2]] = person

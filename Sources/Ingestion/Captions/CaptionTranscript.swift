@@ -14,9 +14,19 @@ struct CaptionTranscript {
         time: cue.time, line: cue.line, utterance: identifiers.utterance(of: cue),
         spans: markup.spans(of: cue, voice: identifiers.voice(of: cue)))
     }
+    self.init(
+      all, hasWordTimes: markup.hasWordTimes,
+      areEnded: markup.endedVoices * 2 > markup.namedVoices || identifiers.nameSpeakers,
+      findings: file.findings)
+  }
+
+  /// - Parameters:
+  ///   - hasWordTimes: whether words have times of their own.
+  ///   - areEnded: whether each cue names its own voice.
+  init(_ all: [CaptionText], hasWordTimes: Bool, areEnded: Bool, findings before: [Finding] = []) {
     let spoken = all.filter { !$0.spans.isEmpty }
-    let rolling = RollingCaptions(spoken, hasWordTimes: markup.hasWordTimes)
-    var findings = file.findings
+    let rolling = RollingCaptions(spoken, hasWordTimes: hasWordTimes)
+    var findings = before
     if spoken.count < all.count, let first = all.first(where: \.spans.isEmpty) {
       let count = all.count - spoken.count
       findings.append(
@@ -30,7 +40,6 @@ struct CaptionTranscript {
     }
     findings += Self.disorder(all)
     if spoken.contains(where: { $0.spans.contains { $0.voice != .untold } }) {
-      let areEnded = markup.endedVoices * 2 > markup.namedVoices || identifiers.nameSpeakers
       let voiced = VoicedCaptions(rolling.texts, areEnded: areEnded)
       cues = voiced.cues
       findings += voiced.findings

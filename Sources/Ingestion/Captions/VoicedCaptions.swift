@@ -53,7 +53,7 @@ struct VoicedCaptions {
   ) {
     defer { before = span.voice }
     var words = TurnText()
-    words.add(bytes: Self.withoutArrow(span.text))
+    words.add(bytes: Self.withoutName(Self.withoutArrow(span.text), of: span))
     let isSame = !isFirst && !span.beginsVoice && span.voice == before
     let goesOn = convention == .everyTurn && span.voice == .untold && voices > 0
     if isFirst, span.voice == .untold {
@@ -67,6 +67,17 @@ struct VoicedCaptions {
       Cue(
         speaker: speaker, text: words, time: text.time, line: span.line,
         beginsTurn: convention == .everyTurn ? span.beginsVoice : isFirst && isNewUtterance))
+  }
+
+  /// Some programs name the speaker in the tag and before what is said, as in `<v Anna>Anna: Yes.`
+  private static func withoutName(
+    _ text: ArraySlice<UInt8>, of span: CaptionSpan
+  ) -> ArraySlice<UInt8> {
+    guard span.beginsVoice, case .named(let name) = span.voice, !name.isEmpty else { return text }
+    let rest = text.drop { $0 == 0x20 }
+    guard rest.starts(with: name.utf8) else { return text }
+    let after = rest.dropFirst(name.utf8.count).drop { $0 == 0x20 }
+    return after.first == UInt8(ascii: ":") ? after.dropFirst() : text
   }
 
   /// Live captions have an arrow besides the voice.

@@ -33,6 +33,9 @@ struct DocumentTurns {
     assembly.findings += lines.findings
     guard !lines.text.lines.isEmpty else { return }
     let reading = LabelReading(lines.text, setApart: lines.setApart)
+    if reading.labels.labels.isEmpty, let questions = SetApartQuestions(document) {
+      return add(questions, reading.header)
+    }
     let header = reading.header
     assembly.variables.merge(header.variables) { $1 }
     assembly.language = assembly.language ?? header.language
@@ -55,6 +58,34 @@ struct DocumentTurns {
     let findings = turns.findings + header.findings(in: lines.text)
     assembly.findings += (findings + [before.finding(in: lines.text)].compactMap(\.self))
       .map(lines.placed)
+  }
+
+  private mutating func add(_ questions: SetApartQuestions, _ header: HeaderBlock) {
+    assembly.variables.merge(header.variables) { $1 }
+    assembly.language = assembly.language ?? header.language
+    assembly.findings.append(SetApartQuestions.finding)
+    if !questions.before.isEmpty {
+      assembly.findings.append(
+        Finding(
+          .note,
+          "what stands before the first question (\(counted(questions.before.count, "paragraph"))) belongs to no turn"
+        ))
+    }
+    var said = TurnText()
+    for stretch in questions.stretches {
+      said.removeAll()
+      for paragraph in questions.paragraphs[stretch.paragraphs] {
+        said.paragraph()
+        if document.collapsesWhiteSpace {
+          said.add(paragraph.text)
+        } else {
+          said.add(verbatim: paragraph.text)
+        }
+      }
+      assembly.add(
+        said, speaker: .label(stretch.speaker),
+        line: questions.paragraphs[stretch.paragraphs.lowerBound].line)
+    }
   }
 
   /// The one speaker the file lists, where nobody is named by the text.

@@ -21,6 +21,10 @@ struct PlainTextReader: TranscriptReader {
     var scanner = BracketedEvents(lines.bytes)
     var events: [Event] = []
     for turn in turns.turns { scanner.add(in: turn.range, to: &events) }
+    let marks = PageMarks(lines, besides: Set(reading.labels.labels.map(\.line)))
+    let inside = marks.within(turns.turns)
+    events = PageMarks.merged(inside, events)
+    if let finding = PageMarks.finding(inside) { turns.findings.append(finding) }
     turns.findings += header.findings(in: lines) + about + program
     turns.findings += [before.finding(in: lines)].compactMap(\.self)
     let transcript = Transcript(

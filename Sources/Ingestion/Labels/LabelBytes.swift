@@ -102,6 +102,15 @@ enum LabelBytes {
     return true
   }
 
+  /// Whether a question mark ends what names a role, as in `Participant ?`; a question does not.
+  static func isDoubtful(_ bytes: [UInt8]) -> Bool {
+    guard bytes.last == UInt8(ascii: "?"), bytes.count <= 30, bytes[0] != UInt8(ascii: "?") else {
+      return false
+    }
+    return SpeakerKinds.role(of: String(decoding: bytes.dropLast(), as: UTF8.self)) != nil
+      && bytes.dropLast().allSatisfy { $0 != UInt8(ascii: "?") }
+  }
+
   /// Whether there is nothing but letters in brackets, as beside a page's columns: `(A) (C)`.
   static func areLettersInBrackets(_ bytes: [UInt8]) -> Bool {
     guard bytes.first == 0x28 || bytes.first == 0x5B, words(bytes, insideBrackets: false).isEmpty

@@ -25,12 +25,15 @@ final class LabelName: Sendable {
   /// - Complexity: O(bytes), of which there are few.
   init?(bytes raw: [UInt8]) {
     guard raw.count <= 200 else { return nil }
-    let bytes = LabelBytes.cleaned(raw)
+    var bytes = LabelBytes.cleaned(raw)
+    // `P2?` for who was not heard for certain.
+    let isDoubtful = LabelBytes.isDoubtful(bytes)
+    if isDoubtful { bytes.removeLast() }
     guard (1...100).contains(bytes.count), LabelBytes.mayBeLabel(bytes) else { return nil }
     if LabelBytes.areLettersInBrackets(bytes) { return nil }
     let words = LabelBytes.words(bytes)
     guard words.count <= 12, !words.isEmpty else { return nil }
-    text = String(decoding: bytes, as: UTF8.self)
+    text = String(decoding: bytes, as: UTF8.self) + (isDoubtful ? "?" : "")
     key = text.lowercased()
     traits = LabelTraits(
       role: words.count <= 8 ? SpeakerKinds.role(of: text) : nil,

@@ -76,13 +76,23 @@ final class LabelScanner {
   }
 
   private func takeTime(_ head: inout Head) {
-    guard let stamp = TimeStamp(at: head.start, before: head.end, in: bytes) else { return }
+    guard let stamp = TimeStamp(at: head.start, before: head.end, in: bytes) else {
+      if let end = DateStamp(at: head.start, before: head.end, in: bytes)?.range.upperBound {
+        // A clock says nothing of the recording.
+        head.start = skipDash(skipBlanks(end, before: head.end), head)
+      }
+      return
+    }
     let next = skipBlanks(stamp.range.upperBound, before: head.end)
     head.time = stamp.time
-    head.start = next
-    if next < head.end, [UInt8(ascii: "-"), UInt8(ascii: "|")].contains(bytes[next]) {
-      head.start = skipBlanks(next + 1, before: head.end)
+    head.start = skipDash(next, head)
+  }
+
+  private func skipDash(_ offset: Int, _ head: Head) -> Int {
+    guard offset < head.end, [UInt8(ascii: "-"), UInt8(ascii: "|")].contains(bytes[offset]) else {
+      return offset
     }
+    return skipBlanks(offset + 1, before: head.end)
   }
 
   /// Goes along the line to the first thing that ends a label.
@@ -111,7 +121,9 @@ final class LabelScanner {
         if TimeStamp(at: next, before: head.end, in: bytes) == nil {
           return named(.tab, head, nameEnd: offset, content: next)
         }
-      case UInt8(ascii: ".") where offset - head.start <= 3 && isShortStop(offset, head):
+      case UInt8(ascii: ".")
+      where offset - head.start <= 3 && isShortStop(offset, head) && usesStops
+        && !isInitial(offset, head):
         return named(.stop, head, nameEnd: offset, content: offset + 1)
       case UInt8(ascii: " ") where dash == nil && dashLength(after: offset, before: head.end) > 0:
         dash = offset
@@ -263,6 +275,33 @@ final class LabelScanner {
     let label = bytes[head.start..<offset]
     return (0x41...0x5A).contains(label.first!)
       && label.dropFirst().allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+  }
+
+  /// Whether letters with full stops ask and answer in this file, as `Q.` and `A.` do; else they are initials.
+  private lazy var usesStops: Bool = {
+    var labels: Set<String> = []
+    for line in lines.lines where !line.isBlank {
+      var head = Head(start: line.content.lowerBound, end: line.content.upperBound)
+      takeNumber(&head)
+      takeTime(&head)
+      guard head.start < head.end else { continue }
+      let stop = bytes[head.start..<min(head.end, head.start + 4)].firstIndex(of: 0x2E)
+      guard let stop, isShortStop(stop, head) else { continue }
+      labels.insert(String(decoding: bytes[head.start..<stop], as: UTF8.self))
+      if labels.count >= 20 { break }
+    }
+    let kinds = SpeakerKinds.kinds(of: labels.sorted())
+    return kinds.contains(.interviewer) && kinds.contains(.respondent)
+  }()
+
+  /// Whether the full stop belongs to a name before a colon, as in `R. Smith: text`; `A. Well: text` holds none.
+  private func isInitial(_ offset: Int, _ head: Head) -> Bool {
+    if [UInt8(ascii: "Q"), UInt8(ascii: "A")].contains(bytes[head.start]) { return false }
+    let reach = min(head.end, head.start + 60)
+    guard let colon = bytes[offset..<reach].firstIndex(of: UInt8(ascii: ":")),
+      let name = names.name(head.start..<colon)?.traits
+    else { return false }
+    return name.isNamelike && name.words <= 5
   }
 
   private func skipBlanks(_ offset: Int, before end: Int) -> Int {

@@ -10,6 +10,8 @@ struct LabelledTurns {
   private var empty: [Int] = []
   /// The speaker of each spelling met so far.
   private var met: [Int?] = []
+  /// Whether a time without brackets stands after nearly every label.
+  private var hasBareTimes = false
 
   init(_ lines: TextLines) { self.lines = lines }
 
@@ -17,13 +19,58 @@ struct LabelledTurns {
   init(_ lines: TextLines, _ labels: SpeakerLabels, header: [Int] = []) {
     self.lines = lines
     let starts = labels.labels.map { start(of: $0) }
+    hasBareTimes = Self.hasBareTimes(labels.labels, lines)
     noteJunk(before: starts[0].line, besides: Set(header))
     for (index, label) in labels.labels.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1].offset : lines.bytes.count
       add(label, standingTime: starts[index].time, end: end, names: labels.names)
     }
+    takeClosingTimes()
     noteEmpty()
     note(labels)
+  }
+
+  private static func hasBareTimes(_ labels: [LabelCandidate], _ lines: TextLines) -> Bool {
+    // The first few tell whether it is worth while.
+    for range in [labels.prefix(4), labels[...]] {
+      let timed = range.count { label in
+        label.time == nil && label.hasContent
+          && TimeStamp(
+            at: label.content, before: lines.lines[label.line].content.upperBound, in: lines.bytes)
+            != nil
+      }
+      guard timed >= 3, timed * 10 >= range.count * 7 else { return false }
+    }
+    return true
+  }
+
+  /// Where `#00:01:02-3#` ends nearly every turn, as f4 and MAXQDA put it, a turn lasts from one such time to the next.
+  private mutating func takeClosingTimes() {
+    guard turns.count > 2, turns.prefix(3).contains(where: { closingTime($0) != nil }),
+      turns.allSatisfy({ $0.time == nil })
+    else { return }
+    let closing = turns.map(closingTime)
+    guard closing.count(where: { $0 != nil }) * 10 >= turns.count * 8 else { return }
+    var before: Double?
+    for (index, turn) in turns.enumerated() {
+      let end = closing[index]
+      if before != nil || end != nil {
+        turns[index] = Turn(
+          number: turn.number, speaker: turn.speaker, range: turn.range,
+          time: Turn.Time(start: before, end: end))
+      }
+      before = end ?? before
+    }
+  }
+
+  private func closingTime(_ turn: Turn) -> Double? {
+    let hash = UInt8(ascii: "#")
+    let end = turn.range.end
+    guard lines.bytes[end - 1] == hash, end - 2 > turn.range.start,
+      let start = lines.bytes[max(turn.range.start, end - 24)..<end - 1].lastIndex(of: hash),
+      let stamp = TimeStamp(at: start, before: end, in: lines.bytes), stamp.range.upperBound == end
+    else { return nil }
+    return stamp.time.start
   }
 
   private struct Start {
@@ -86,7 +133,7 @@ struct LabelledTurns {
     else { return nil }
     let next = stamp.range.upperBound
     let endsLine = next == content.upperBound || lines.bytes[next] == UInt8(ascii: "\n")
-    return stamp.isBracketed || endsLine ? stamp : nil
+    return stamp.isBracketed || endsLine || hasBareTimes ? stamp : nil
   }
 
   mutating func append(_ range: Range<Int>, time: Turn.Time?) {

@@ -173,7 +173,9 @@ struct MarkdownBlocks {
     for block in document.blocks {
       if case .paragraph(let next) = block, case .paragraph(var name) = blocks.last,
         name.boldPrefix == name.text.utf8.count, (1...80).contains(name.boldPrefix),
-        next.boldPrefix < next.text.utf8.count, !name.text.contains("\n")
+        next.boldPrefix < next.text.utf8.count, !name.text.contains("\n"),
+        // A question is no name.
+        !name.text.hasSuffix("?")
       {
         name.text += "\n" + next.text
         blocks[blocks.count - 1] = .paragraph(name)

@@ -162,8 +162,22 @@ enum SpeakerKinds {
     "chercheur", "chercheuse",  // fr
     "entrevistador", "entrevistadora", "moderadora", "moderador", "investigador", "investigadora",
     "facilitador", "facilitadora", "pregunta",  // es
-    "intervistatore", "intervistatrice",  // it
-    "采访者", "访谈者", "主持人",  // zh
+    "intervistatore", "intervistatrice", "ricercatore", "ricercatrice", "moderatore",  // it
+    "pesquisador", "pesquisadora",  // pt
+    "интервьюер", "исследователь", "исследовательница", "модератор",  // ru
+    "інтервюер", "дослідник", "дослідниця",  // uk
+    "badacz", "badaczka", "prowadzący", "prowadząca", "ankieter", "ankieterka",  // pl
+    "tazatel", "tazatelka", "moderátor", "výzkumník", "výzkumnice",  // cs
+    "kérdező",  // hu
+    "görüşmeci", "araştırmacı", "moderatör",  // tr
+    "ερευνητής", "ερευνήτρια",  // el
+    "küsitleja", "intervjueerija",  // et
+    "spyrill",  // is
+    "المحاور", "المحاورة", "الباحث", "الباحثة",  // ar
+    "מראיין", "מראיינת", "חוקר", "חוקרת",  // he
+    "采访者", "访谈者", "访问者", "主持人", "訪談者", "採訪者", "主持人", "研究者",  // zh
+    "聞き手", "質問者", "調査者", "インタビュアー", "司会",  // ja
+    "면담자", "연구자", "질문자", "진행자",  // ko
   ]
 
   private static let respondents: [String] = [
@@ -180,8 +194,23 @@ enum SpeakerKinds {
     "participants", "réponse",  // fr
     "entrevistado", "entrevistada", "participante", "informante", "respuesta", "encuestado",
     "encuestada",  // es
-    "intervistato", "intervistata",  // it
-    "受访者", "被访者",  // zh
+    "intervistato", "intervistata", "partecipante",  // it
+    "respondente",  // pt
+    "респондент", "респондентка", "информант", "информантка", "участник", "участница",  // ru
+    "учасник", "учасниця",  // uk
+    "badany", "badana", "respondentka", "rozmówca", "rozmówczyni",
+    "uczestnik", "uczestniczka",  // pl
+    "účastník", "účastnice", "dotazovaný", "dotazovaná",  // cs
+    "interjúalany", "válaszadó", "résztvevő",  // hu
+    "katılımcı", "görüşülen",  // tr
+    "συμμετέχων", "συμμετέχουσα",  // el
+    "osaleja", "intervjueeritav",  // et
+    "viðmælandi",  // is
+    "المشارك", "المشاركة", "المبحوث", "المبحوثة", "المستجيب",  // ar
+    "מרואיין", "מרואיינת", "משתתף", "משתתפת",  // he
+    "受访者", "被访者", "受訪者", "被訪者", "参与者", "參與者",  // zh
+    "話し手", "語り手", "回答者", "参加者",  // ja
+    "참여자", "참가자", "응답자", "피면담자",  // ko
   ]
 
   private static let joiners: Set<String> = [

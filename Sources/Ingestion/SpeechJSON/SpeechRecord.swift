@@ -82,7 +82,7 @@ struct SpeechRecord {
   private static let speakers: [StaticString] = [
     "speaker_name", "speaker_display_name", "speaker", "speaker_label", "speaker_id", "speaker_tag",
     "participant",
-    "participant_role", "participant_name", "author", "role",
+    "participant_role", "participant_name", "speaker_designation", "author", "role",
   ]
   private static let texts: [StaticString] = [
     "text", "transcript", "sentence", "body", "content", "utterance", "transcription", "caption",

@@ -30,6 +30,11 @@ struct SheetCells {
 
   var isEmpty: Bool { cells.isEmpty }
 
+  /// Whether something stands in two columns and two rows at least.
+  var isTable: Bool {
+    rows.count > 1 && columns.contains { $0 != columns[0] }
+  }
+
   /// Whether any cell of a sheet has a value.
   static func holdsAnything(_ part: Data) -> Bool {
     struct Found: Error {}

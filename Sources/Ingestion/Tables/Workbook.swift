@@ -15,7 +15,8 @@ enum Workbook {
     return folder ?? false
   }
 
-  /// The first visible sheet in which something stands; where all are hidden the first of these.
+  /// The first visible sheet that is a table, else the first in which something stands; where all are hidden the first
+  /// of these.
   ///
   /// - Throws: `IngestionError` or `PackagingError` for a file that is damaged, too large, or without any content.
   /// - Complexity: O(bytes, unpacked).
@@ -53,20 +54,35 @@ private struct WorkbookReader {
     let formats = try NumberFormats(
       Self.part(parts.styles, of: archive) ?? Data(), from1904: parts.countsFrom1904)
     let indents = try SheetIndents.of(Self.part(parts.styles, of: archive) ?? Data())
-    for (index, sheet) in sheets.enumerated() {
+    var chosen: (sheet: WorkbookParts.Sheet, cells: SheetCells)?
+    var skipped: [WorkbookParts.Sheet] = []
+    var rest = sheets[...]
+    while let sheet = rest.popFirst() {
       guard let bytes = try Self.part(sheet.path, of: archive) else { continue }
       var cells = SheetCells(
         strings: strings, formats: formats, indents: indents, place: place)
       try cells.read(bytes)
       guard !cells.isEmpty else { continue }
-      var findings = cells.findings
-      if sheet.isHidden {
-        findings.append(Finding(.warning, "the sheet that was read is hidden in the file"))
+      if let known = chosen {
+        // A page of notes before the table is not the table.
+        if cells.isTable, sheet.isHidden == known.sheet.isHidden {
+          skipped.append(known.sheet)
+          chosen = (sheet, cells)
+        } else {
+          skipped.append(sheet)
+        }
+      } else {
+        chosen = (sheet, cells)
       }
-      findings += findingsAboutOthers(Array(sheets[(index + 1)...]), read: sheet)
-      return try cells.table(findings: findings)
+      if chosen?.cells.isTable == true { break }
     }
-    throw IngestionError(place, .empty)
+    guard let (sheet, cells) = chosen else { throw IngestionError(place, .empty) }
+    var findings = cells.findings
+    if sheet.isHidden {
+      findings.append(Finding(.warning, "the sheet that was read is hidden in the file"))
+    }
+    findings += findingsAboutOthers(skipped + rest, read: sheet)
+    return try cells.table(findings: findings)
   }
 
   private func findingsAboutOthers(

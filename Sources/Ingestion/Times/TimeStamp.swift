@@ -27,8 +27,15 @@ struct TimeStamp: Equatable {
       scanner.offset += 1
       scanner.skipBlanks()
     }
-    guard let start = scanner.clock(tenths: closing == UInt8(ascii: "#")) else { return nil }
+    let digits = scanner.offset
+    guard var start = scanner.clock(tenths: closing == UInt8(ascii: "#")) else { return nil }
+    let isShort = bytes[digits..<scanner.offset].count { $0 == UInt8(ascii: ":") } == 1
     let stop = scanner.rangeEnd()
+    if closing != nil, let half = Meridiem(at: scanner.offset, before: end, in: bytes) {
+      scanner.offset = half.end
+      // Two numbers are hours and minutes here.
+      start = half.secondsOfDay(isShort ? start * 60 : start)
+    }
     if let closing {
       scanner.skipBlanks()
       guard scanner.take(closing) else { return nil }

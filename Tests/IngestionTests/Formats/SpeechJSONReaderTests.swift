@@ -453,4 +453,11 @@ import Testing
     #expect(transcript.format == "json-whisper")
     #expect(transcript.warnings.contains { $0.contains("speech-json") })
   }
+
+  @Test func `a speaker's designation is a speaker`() throws {
+    let transcript = try read(
+      #"{"lines":[{"startTime":"00:00:01,120","endTime":"00:00:02,900","speakerDesignation":"Anna","text":"Hi."},{"startTime":"00:00:03,120","endTime":"00:00:04,900","speakerDesignation":"Per","text":"Hello."}]}"#,
+      as: "P1.json")
+    #expect(transcript.said == ["Anna: Hi.", "Per: Hello."] && transcript.times == [1.12, 3.12])
+  }
 }

@@ -250,4 +250,12 @@ import Testing
     let truth = try Truth.interview("S02")
     #expect(transcript.said == truth.said && transcript.times == truth.times)
   }
+
+  @Test func `a name in the tag and again before the text is the speaker once`() throws {
+    let cues = (0..<4).map {
+      "00:00:0\($0).000 --> 00:00:0\($0 + 1).000\n<v S0\($0 % 2)>S0\($0 % 2): So: \($0)."
+    }
+    let transcript = try read("WEBVTT\n\n" + cues.joined(separator: "\n\n"), as: "P1.vtt")
+    #expect(transcript.said == ["S00: So: 0.", "S01: So: 1.", "S00: So: 2.", "S01: So: 3."])
+  }
 }

@@ -166,4 +166,22 @@ import Testing
     table.attach(to: &transcript)
     #expect(transcript.variables == ["age": "44"])
   }
+
+  @Test func `a sheet of notes before the table is passed over, with a warning`() throws {
+    func cell(_ place: String, _ text: String) -> String {
+      "<c r='\(place)' t='inlineStr'><is><t>\(text)</t></is></c>"
+    }
+    let table = (1...4).map { row in
+      "<row r='\(row)'>\(cell("A\(row)", row == 1 ? "Speaker" : ["R", "I"][row % 2]))\(cell("B\(row)", row == 1 ? "Text" : "So it went, \(row)."))</row>"
+    }.joined()
+    let transcript = try IngestionTests.read(
+      bytes: workbook(
+        "",
+        sheets: [
+          ("Notes", "visible", "<row r='1'>\(cell("A1", "About this file"))</row>"),
+          ("Talk", "visible", table),
+        ]), as: "P1.xlsx")
+    #expect(transcript.turns.count == 3)
+    #expect(transcript.warnings.contains { $0.contains("'Talk'") && $0.contains("'Notes'") })
+  }
 }
