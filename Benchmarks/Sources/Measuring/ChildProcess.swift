@@ -7,6 +7,8 @@ package struct ChildProcess {
 
   package struct Failure: Error, CustomStringConvertible {
     package let description: String
+
+    package init(description: String) { self.description = description }
   }
 
   package static func run(_ path: String, _ arguments: [String]) throws -> ChildProcess {
