@@ -253,6 +253,22 @@ struct AgreementCommandTests {
     #expect(try program.run("agreement", "w.csv", "--unit", "sentence").status == 64)
   }
 
+  @Test func `decimal commas are numbers, and a mark for missing ratings is named`() throws {
+    try folder.write("unit;A;B\n1;1,5;1,5\n2;2,0;2,5\n3;3,25;3,0\n4;4,0;4\n", to: "comma.csv")
+    try folder.write("unit,A,B\n1,1.5,1.5\n2,2,2.5\n3,3.25,3\n4,4,4\n", to: "point.csv")
+    let comma = try agreement("comma.csv", "--level", "interval").value("alpha-interval")
+    #expect(comma != nil)
+    #expect(comma == (try agreement("point.csv", "--level", "interval").value("alpha-interval")))
+    let text = try program.run("agreement", "comma.csv", "--level", "interval").output
+    #expect(text.contains("Decimal commas were read as points"))
+    try folder.write("unit,A,B\n1,1,2\n2,NA,2\n3,2,2\n", to: "na.csv")
+    let outcome = try program.run("agreement", "na.csv", "--level", "interval")
+    #expect(outcome.status == 1 && outcome.errors.contains("line 3: 'NA' is no number"))
+    #expect(outcome.errors.contains("say --missing 'NA'"))
+    try folder.write("unit;A;B\n1;1,500;2\n2;2;2\n", to: "thousand.csv")
+    #expect(try program.run("agreement", "thousand.csv", "--level", "ratio").status == 1)
+  }
+
   @Test func `one category alone is undefined, not 1`() throws {
     try folder.write("unit,A,B\n1,x,x\n2,x,x\n3,x,x\n", to: "one.csv")
     let alone = try agreement("one.csv")

@@ -82,7 +82,7 @@ struct SaturationWords {
     guard let run = asked.reached, let share = run.share, let reported = asked.reported else {
       if asked.runs.isEmpty {
         return
-          "\(rule): not to be said, since \(count) interviews are fewer than base and run together."
+          "\(rule): not to be said, since \(counted(count, "interview is", "interviews are")) fewer than base and run together."
       }
       return asked.baseCodes == 0
         ? "\(rule): not to be said, since the base has no code."

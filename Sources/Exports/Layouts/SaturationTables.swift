@@ -78,7 +78,7 @@ extension Table {
       },
       notes: tooFew
         ? [
-          "The \(saturation.incidence.interviews.count) interviews are fewer than base and run together, so there is no run."
+          "The \(counted(saturation.incidence.interviews.count, "interview is", "interviews are")) fewer than base and run together, so there is no run."
         ]
         : ["The unrounded percentage is compared with the threshold."]
           + (asked.baseCodes == 0

@@ -11,6 +11,8 @@ struct RatingColumns {
   let shape: Shape
   let transcript: Int?
   let findings: [Finding]
+  /// Why the first row cannot be what the columns are called.
+  private(set) var fault: (problem: String, remedy: String)?
 
   private static let unitNames: Set = ["unit", "units", "item", "id", "case", "subject", "segment"]
 
@@ -22,7 +24,8 @@ struct RatingColumns {
     let transcript = column("transcript", "document")
     self.transcript = transcript
     let unit = header.firstIndex(where: Self.unitNames.contains)
-    if let unit, let coder = column("coder", "rater", "annotator"),
+    let coder = column("coder", "rater", "annotator")
+    if let unit, let coder,
       let value = column("value", "code", "category", "rating")
     {
       shape = .long(unit: unit, coder: coder, value: value)
@@ -49,9 +52,30 @@ struct RatingColumns {
           "no column is called 'unit'; every column was taken as a coder's, and the rows are numbered"
         ))
     }
-    shape = .wide(
-      unit: units, coders: others.filter { $0 != units && !header[$0].isEmpty })
+    let coders = others.filter { $0 != units && !header[$0].isEmpty }
+    shape = .wide(unit: units, coders: coders)
     self.findings = findings
+    if let coder {
+      fault = (
+        "there is a column '\(table.header.cells[coder])', but not both a column 'unit' and a column 'value'",
+        "Give each rating a row, in the columns unit, coder and value; or each coder a column called by the coder's name"
+      )
+    } else if unit == nil, Self.isOfRatings(coders, in: table) {
+      fault = (
+        "every name in the first row is also a rating below, so it seems to hold ratings",
+        "Put a row above it that names the columns: unit, and each coder"
+      )
+    }
+  }
+
+  /// Whether what stands above columns stands in them, too.
+  private static func isOfRatings(_ columns: [Int], in table: TextTable) -> Bool {
+    var names = Set(columns.map { table.header.cells[$0] })
+    for row in table.rows {
+      for column in columns where column < row.cells.count { names.remove(row.cells[column]) }
+      if names.isEmpty { return !columns.isEmpty }
+    }
+    return false
   }
 
   /// Whether a column names what its rows are about: it has no heading, or no cell twice and none empty.

@@ -10,7 +10,11 @@ struct RatingsReader {
   private var positions: [String: Int] = [:]
   private var isOfSets = false
   private var repeated = 0
-  private var notAvailable = 0
+  /// How often each mark stands that usually means a missing rating.
+  private var marks: [String: Int] = [:]
+  /// How each value is spelled, by what it is without regard to case and spaces.
+  private var spellings: [String: Set<String>] = [:]
+  private var seen: Set<String> = []
 
   init(place: String, missing: Set<String>) {
     self.place = place
@@ -110,19 +114,31 @@ struct RatingsReader {
   /// The codes a cell names; `nil` where it holds no rating.
   private mutating func values(_ text: String) -> [String]? {
     guard !text.isEmpty, !missing.contains(text) else { return nil }
-    if ["na", "n/a", "nan", "."].contains(text.lowercased()) { notAvailable += 1 }
+    if RatingsTable.marksOfMissing.contains(text.lowercased()) { marks[text, default: 0] += 1 }
     if text == RatingsTable.noCode {
       isOfSets = true
       return []
     }
-    guard text.contains(";") else { return [text] }
+    guard text.contains(";") else {
+      note(text)
+      return [text]
+    }
     isOfSets = true
     var values: [String] = []
     for part in text.split(separator: ";") {
       let value = String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      if !value.isEmpty, !values.contains(value) { values.append(value) }
+      if !value.isEmpty, !values.contains(value) {
+        note(value)
+        values.append(value)
+      }
     }
     return values
+  }
+
+  private mutating func note(_ value: String) {
+    guard seen.insert(value).inserted else { return }
+    let plain = value.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    spellings[plain, default: []].insert(value)
   }
 
   func result(findings: [Finding]) throws -> RatingsTable {
@@ -134,7 +150,7 @@ struct RatingsReader {
           .table(
             line: 1, fault: "there are not two coders",
             remedy:
-              "Give each coder a column, beside a column 'unit'; or each rating a row, in the columns unit, coder and value"
+              "The first row names the columns: 'unit' and each coder; or, with a row for each rating, unit, coder and value"
           )))
     }
     if !errors.isEmpty { throw ExplainedErrors(errors) }
@@ -146,11 +162,18 @@ struct RatingsReader {
           "several rows rate the same unit for the same coder (\(counted(repeated, "row"))); their values are taken as several codes"
         ))
     }
-    if notAvailable > 0 {
+    for (mark, count) in marks.sorted(by: { $0.key < $1.key }) {
       findings.append(
         Finding(
           .warning,
-          "'NA' or the like stands in \(counted(notAvailable, "cell")) and is taken as a category. Name what stands for a missing rating with --missing"
+          "'\(mark)' stands in \(counted(count, "cell")) and is taken as a category. If it means that a rating is missing, say --missing '\(mark)'"
+        ))
+    }
+    for (_, values) in spellings.sorted(by: { $0.key < $1.key }) where values.count > 1 {
+      findings.append(
+        Finding(
+          .warning,
+          "\(values.sorted().map { "'\($0)'" }.joined(separator: ", ")) are taken as different categories. If they are one, spell it in one way"
         ))
     }
     return RatingsTable(

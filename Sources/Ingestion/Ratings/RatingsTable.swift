@@ -24,6 +24,11 @@ package struct RatingsTable: Sendable {
   /// How a cell says that the coder looked and found no code.
   package static let noCode = "(none)"
 
+  /// What often stands for a missing rating, in lower case; it is taken for one only where that is said.
+  package static let marksOfMissing: Set = [
+    "na", "n/a", "#n/a", "nan", "null", ".", "*", "-", "–", "?",
+  ]
+
   /// - Parameter missing: What stands in cells without a rating, besides nothing.
   /// - Throws: `IngestionError` or `ExplainedErrors` with every fault of the file.
   package static func read(
@@ -40,6 +45,11 @@ package struct RatingsTable: Sendable {
           remedy:
             "Bring it into a project with 'verbatim import --codings', and ask 'verbatim agreement' there"
         ))
+    }
+    if let fault = columns.fault {
+      throw IngestionError(
+        file.path,
+        .table(line: table.header.line, fault: fault.problem, remedy: fault.remedy))
     }
     var reader = RatingsReader(place: file.path, missing: missing)
     switch columns.shape {

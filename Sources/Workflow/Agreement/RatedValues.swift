@@ -86,7 +86,7 @@ struct RatedValues {
     var positions: [String: Int32] = [:]
     for value in used {
       if level >= .interval {
-        positions[value] = Int32(scale.numbers.firstIndex(of: Double(value)!)!)
+        positions[value] = Int32(scale.numbers.firstIndex(of: Self.number(value)!)!)
       } else {
         positions[value] = Int32(scale.categories.firstIndex(of: value)!)
       }
@@ -99,23 +99,40 @@ struct RatedValues {
     return Ratings(coders: coders, scale: scale, columns: columns, clusters: clusters)
   }
 
+  /// A number with a point, or with a decimal comma. `1,500` may be a thousand and a half or one and a half: it is none.
+  private static func number(_ text: String) -> Double? {
+    if let number = Double(text) { return number.isFinite ? number : nil }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].count != 3, parts[1].allSatisfy(\.isNumber),
+      !parts[0].isEmpty
+    else { return nil }
+    return Double(parts[0] + "." + parts[1]).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// Whether some number stands with a decimal comma.
+  var hasDecimalCommas: Bool {
+    used.contains { Double($0) == nil && Self.number($0) != nil }
+  }
+
   private func ofNumbers(
     _ level: RatingScale.Level, _ wanted: RatingsComparison.Scale, _ place: String
   ) throws -> RatingScale {
     let faults = units.compactMap { unit -> RatingsError? in
       let strange = unit.values.lazy.compactMap { value in
-        value?.first { Double($0).map(\.isFinite) != true }
+        value?.first { Self.number($0) == nil }
       }.first
-      return strange.map { _ in
-        RatingsError(place: place, reason: .noNumber(line: unit.line, level))
+      return strange.map { value in
+        let isMark = RatingsTable.marksOfMissing.contains(value.lowercased())
+        return RatingsError(
+          place: place, reason: .noNumber(line: unit.line, level, mark: isMark ? value : nil))
       }
     }
     if !faults.isEmpty { throw ExplainedErrors(faults) }
-    let given = Set(used.map { Double($0)! })
+    let given = Set(used.map { Self.number($0)! })
     guard !wanted.categories.isEmpty else {
       return RatingScale(numbers: given.sorted(), level: level)
     }
-    let offered = wanted.categories.compactMap(Double.init).filter(\.isFinite)
+    let offered = wanted.categories.compactMap(Self.number)
     guard offered.count == wanted.categories.count, given.isSubset(of: offered) else {
       throw RatingsError(place: place, reason: .otherNumbers(level))
     }
@@ -130,7 +147,7 @@ struct RatedValues {
       return RatingScale(categories: wanted.categories, level: level)
     }
     let numbers = used.compactMap { name in
-      Double(name).flatMap { $0.isFinite ? ($0, name) : nil }
+      Self.number(name).map { ($0, name) }
     }
     let areNumbers = numbers.count == used.count
     if level == .ordinal, !areNumbers { throw RatingsError(place: place, reason: .noOrder) }

@@ -52,6 +52,8 @@ package struct RatingsComparison: Sendable {
           ? [
             "The categories are those the table holds. Brennan–Prediger, Gwet's AC and weights depend on how many the codebook offers: name all with --categories."
           ] : [])
+        + ((scale.level ?? .nominal) > .nominal && values.hasDecimalCommas
+          ? ["Decimal commas were read as points: 1,5 is 1.5."] : [])
     }
   }
 

@@ -7,7 +7,8 @@ package struct RatingsError: ExplainedError, Equatable {
     case noRatings
     case setsHaveNoLevel(RatingScale.Level)
     case unknownCategory(String, line: Int, known: [String])
-    case noNumber(line: Int, RatingScale.Level)
+    /// With the mark that stands there, where it is one that usually means a missing rating.
+    case noNumber(line: Int, RatingScale.Level, mark: String? = nil)
     case otherNumbers(RatingScale.Level)
     case noOrder
     case setsHaveNoWeights
@@ -30,8 +31,8 @@ package struct RatingsError: ExplainedError, Equatable {
       "units have several codes each, and sets of codes have no \(level.rawValue) level"
     case .unknownCategory(let name, let line, _):
       "line \(line): '\(name)' is not among the categories named"
-    case .noNumber(let line, let level):
-      "line \(line): a value is no number, which the level \(level.rawValue) needs"
+    case .noNumber(let line, let level, let mark):
+      "line \(line): \(mark.map { "'\($0)'" } ?? "a value") is no number, which the level \(level.rawValue) needs"
     case .otherNumbers(let level):
       "--categories does not name all values as numbers, which the level \(level.rawValue) needs"
     case .noOrder: "the order of the categories is not known"
@@ -50,6 +51,8 @@ package struct RatingsError: ExplainedError, Equatable {
     case .setsHaveNoLevel: "Leave out --level; sets are compared by Jaccard and MASI"
     case .unknownCategory(_, _, let known):
       "Named are: \(known.joined(separator: ", ")). Mend the cell, or add it to --categories"
+    case .noNumber(_, _, let mark?):
+      "If it means that a rating is missing, say --missing '\(mark)'"
     case .noNumber:
       "Write numbers with a point, as in 3.5; leave the cell empty where a rating is missing, or name what stands there with --missing"
     case .otherNumbers: "Name every number the codebook offers, as in --categories '1, 2, 3, 4, 5'"

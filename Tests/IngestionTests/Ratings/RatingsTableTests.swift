@@ -55,6 +55,31 @@ struct RatingsTableTests {
     #expect(try table(text).findings.count == 1)
     let named = try table(text, missing: ["NA"])
     #expect(named.findings.isEmpty && named.units[0].values == [nil, ["x"]])
+    let other = try table("unit,A,B\n1,*,x\n2,x,.\n")
+    #expect(other.findings.map(\.message).allSatisfy { $0.contains("say --missing '") })
+    #expect(other.findings.count == 2)
+  }
+
+  @Test func `one category spelled in two ways is pointed out`() throws {
+    let found = try table("unit,A,B\n1,yes,Yes\n2,no,no\n3,YES,yes\n").findings
+    #expect(
+      found.map(\.message) == [
+        "'YES', 'Yes', 'yes' are taken as different categories. If they are one, spell it in one way"
+      ])
+  }
+
+  @Test(arguments: [
+    // No names of columns; units in rows of coders; a column of values that goes by no known name.
+    ("1,1,2\n2,2,2\n1,2,1\n", "it seems to hold ratings"),
+    ("coder,1,2,3\nA,x,y,x\nB,x,x,x\nC,x,x,y\n", "there is a column 'coder'"),
+    ("unit,coder,theme\n1,A,x\n1,B,y\n", "not both a column 'unit' and a column 'value'"),
+  ])
+  func `a first row that does not name the columns is refused`(text: String, problem: String) {
+    #expect {
+      try table(text)
+    } throws: {
+      "\($0)".contains(problem) || ($0 as? any ExplainedError)?.problem.contains(problem) == true
+    }
   }
 
   @Test(arguments: [
