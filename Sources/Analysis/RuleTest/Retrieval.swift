@@ -39,6 +39,13 @@ package struct Retrieval: Equatable, Sendable {
     return 2 * precision * recall / (precision + recall)
   }
 
+  /// The same counted several times.
+  package func times(_ count: Int) -> Retrieval {
+    Retrieval(
+      proposed: count * proposed, right: count * right, judged: count * judged,
+      found: count * found)
+  }
+
   package static func + (left: Retrieval, right: Retrieval) -> Retrieval {
     Retrieval(
       proposed: left.proposed + right.proposed, right: left.right + right.right,

@@ -56,6 +56,11 @@ struct Agreement: RepeatableCommand {
         "A table of ratings has its own units: of the options on projects only --coder goes with it."
       )
     }
+    if comparison.unit.family != nil, ![.study, .none].contains(resampling.interval) {
+      throw ValidationError(
+        "On \(comparison.unit.rawValue) whole transcripts are drawn: --interval takes study or none there."
+      )
+    }
     if disagreements, table != nil {
       throw ValidationError("--disagreements lists passages of a project, not rows of a table.")
     }
@@ -83,7 +88,8 @@ struct Agreement: RepeatableCommand {
       return CommandAnswer(
         report: Report(
           try project.compareSpans(
-            comparison.question(selection), as: family, progress: progress.show)))
+            comparison.question(selection), as: family, resampling.resampling,
+            progress: progress.show)))
     }
     let answer = try project.compareCoders(
       comparison.question(selection), resampling.resampling, progress: progress.show)

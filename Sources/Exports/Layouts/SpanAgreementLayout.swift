@@ -55,24 +55,29 @@ private struct SpanAgreementTables {
   func summary(_ shape: SpanAgreementShape) -> Table {
     Table(
       title: "Agreement of \(comparison.coders.joined(separator: ", ")), all codes together",
-      rowHeading: "statistic", columns: ["value"],
+      rowHeading: "statistic",
+      columns: ["value", "95 % from", "to", "P(α < .667)", "P(α < .800)"],
       rows: agreement.summary.map { figure in
-        row(figure.statistic.name, figure.statistic.title, [figure])
+        row(
+          figure.statistic.name, figure.statistic.title,
+          [content(figure)] + Self.interval(figure) + Self.below(figure))
       },
       notes: undefined(agreement.summary.map { ($0.statistic.title, $0) }) + [
         agreement.family == .characters
-          ? "Of marked or not, whatever the code. " + seeExplain
-          : "F1 pairs spans of the same code. |uα and boundaries ask where anything was marked, whatever the code. "
-            + seeExplain
+          ? "Of marked or not, whatever the code."
+          : "γ and F1 are of segments with their codes. |uα and boundaries ask where anything was marked, whatever the code."
+      ] + words.ofGamma(agreement.summary) + [
+        words.intervals(agreement.summary),
+        "'verbatim agreement --explain NAME' defines each, with its source and edge cases.",
       ], shape: shape)
   }
 
-  private let seeExplain =
-    "No intervals are made for spans. 'verbatim agreement --explain NAME' defines each, with its source and edge cases."
+  private var words: SpanAgreementWords { SpanAgreementWords(agreement) }
 
   func codes(_ shape: SpanAgreementShape) -> Table {
-    let statistics = SpanAgreementReport.ofOneCode(agreement.family)
     let isCharacters = agreement.family == .characters
+    let headline = isCharacters ? "characters-alpha" : "u-alpha"
+    let figures = agreement.codes.first?.figures ?? []
     let cells = agreement.codes.flatMap { code in
       code.figures.map { ("\(code.code): \($0.statistic.title)", $0) }
     }
@@ -80,15 +85,25 @@ private struct SpanAgreementTables {
       title: isCharacters ? "Code by code, in characters" : "Code by code, each against the rest",
       rowHeading: "code",
       columns: comparison.coders.map { "\(isCharacters ? "characters" : "segments") \($0)" }
-        + statistics.map(Self.short),
+        + figures.flatMap { figure in
+          [Self.short(figure.statistic)]
+            + (figure.statistic.name == headline ? ["95 % from", "to", "undefined"] : [])
+        },
       rows: agreement.codes.map { code in
-        Table.Row(
-          key: code.code.description, title: code.code.description,
-          cells: (isCharacters ? code.characters : code.segments).map { Table.Cell(.count($0)) }
-            + code.figures.map { Table.Cell(content($0)) })
+        row(
+          code.code.description, code.code.description,
+          (isCharacters ? code.characters : code.segments).map { .count($0) }
+            + code.figures.flatMap { figure in
+              [content(figure)]
+                + (figure.statistic.name == headline
+                  ? Self.interval(figure)
+                    + [figure.interval.map { .count($0.undefined) } ?? .empty] : [])
+            })
       },
       notes: undefined(cells) + [
-        "A coder's segments with one code that overlap are taken as one."
+        "A coder's segments with one code that overlap are taken as one. Undefined: drawn sets of transcripts without variation, left out of the interval."
+          + (isCharacters
+            ? "" : " γk: of the code among all the others; the rest of a row is of the code alone.")
       ], shape: shape)
   }
 
@@ -107,18 +122,17 @@ private struct SpanAgreementTables {
     )
     return Table(
       title: "\(group.parent): codes that exclude each other", rowHeading: "statistic",
-      columns: ["value", "coverage"],
+      columns: ["value", "95 % from", "to", "coverage"],
       rows: group.figures.map { figure in
-        Table.Row(
-          key: figure.statistic.name, title: figure.statistic.title,
-          cells: [Table.Cell(content(figure)), Table.Cell(.empty)])
+        row(
+          figure.statistic.name, figure.statistic.title,
+          [content(figure)] + Self.interval(figure) + [.empty])
       }
         + group.codes.map { code in
-          Table.Row(
-            key: code.code.description, title: "(k)uα \(code.code)",
-            cells: [
-              Table.Cell(content(code.figure)),
-              Table.Cell(code.coverage.map { .coefficient($0, decimals: 3) } ?? .blank(.undefined)),
+          row(
+            code.code.description, "(k)uα \(code.code)",
+            [content(code.figure)] + Self.interval(code.figure) + [
+              code.coverage.map { .coefficient($0, decimals: 3) } ?? .blank(.undefined)
             ])
         },
       notes: notes, shape: shape)
@@ -129,25 +143,40 @@ private struct SpanAgreementTables {
       title: "Pair by pair, all codes together", rowHeading: "coders",
       columns: agreement.summary.map { Self.short($0.statistic) },
       rows: agreement.pairs.map { pair in
-        row("\(pair.first) × \(pair.second)", "\(pair.first) × \(pair.second)", pair.figures)
+        row(
+          "\(pair.first) × \(pair.second)", "\(pair.first) × \(pair.second)",
+          pair.figures.map(content))
       },
-      notes: [
-        "On the transcripts that all of the coders coded; name two with --coder to compare them on all that both coded."
-      ], shape: shape)
+      notes: undefined(
+        agreement.pairs.flatMap { pair in
+          pair.figures.map { ("\(pair.first) × \(pair.second): \($0.statistic.title)", $0) }
+        }) + [
+          "On the transcripts that all of the coders coded; name two with --coder to compare them on all that both coded, with intervals."
+        ], shape: shape)
   }
 
-  private func row(_ key: String, _ title: String, _ figures: [SpanAgreementReport.Figure])
-    -> Table.Row
-  {
-    Table.Row(key: key, title: title, cells: figures.map { Table.Cell(content($0)) })
+  private func row(_ key: String, _ title: String, _ cells: [Table.Content]) -> Table.Row {
+    Table.Row(key: key, title: title, cells: cells.map { Table.Cell($0) })
   }
 
-  private func content(_ figure: SpanAgreementReport.Figure) -> Table.Content {
+  private static func interval(_ figure: SpanFigure) -> [Table.Content] {
+    [.bound(figure.interval?.lower), .bound(figure.interval?.upper)]
+  }
+
+  /// The shares of drawn transcripts below the marks that are customary for α, and for nothing else.
+  private static func below(_ figure: SpanFigure) -> [Table.Content] {
+    guard ["u-alpha-marking", "characters-alpha"].contains(figure.statistic.name),
+      let interval = figure.interval
+    else { return [.empty, .empty] }
+    return [.probability(interval.belowTentative), .probability(interval.belowReliable)]
+  }
+
+  private func content(_ figure: SpanFigure) -> Table.Content {
     figure.result.value.map { .coefficient($0, decimals: 3) } ?? .blank(.undefined)
   }
 
   /// Why dashes stand where they stand, one line a reason.
-  private func undefined(_ cells: [(String, SpanAgreementReport.Figure)]) -> [String] {
+  private func undefined(_ cells: [(String, SpanFigure)]) -> [String] {
     var reasons: [String] = []
     var names: [String: [String]] = [:]
     for (name, figure) in cells {
@@ -177,6 +206,9 @@ private struct SpanAgreementTables {
     case "characters-jaccard": "Jaccard"
     case "u-alpha": "uα"
     case "u-alpha-marking": "|uα"
+    case "gamma": "γ"
+    case "gamma-cat": "γcat"
+    case "gamma-k": "γk"
     case "span-f1-half": "F1 half"
     case "span-f1-overlap": "F1 overlap"
     case "boundary-similarity": "B"

@@ -54,7 +54,7 @@ struct AgreementShape: Encodable, Sendable {
     let title: String
     let value: Nullable<Double>
     let undefined: Nullable<String>
-    let interval: Nullable<Interval>
+    let interval: Nullable<IntervalShape>
     let figures: [String: Double]
 
     init(_ figure: AgreementFigure) {
@@ -62,26 +62,10 @@ struct AgreementShape: Encodable, Sendable {
       title = figure.statistic.title
       value = Nullable(figure.result.value)
       undefined = Nullable(figure.result.undefined?.reason)
-      interval = Nullable(figure.interval.map(Interval.init))
+      interval = Nullable(figure.interval.map(IntervalShape.init))
       figures = Dictionary(
         figure.result.figures.map { ($0.name, $0.value) }
       ) { first, _ in first }
-    }
-  }
-
-  private struct Interval: Codable, Sendable {
-    let lower: Double
-    let upper: Double
-    let undefined: Int
-    let below667: Double
-    let below800: Double
-
-    init(_ interval: AgreementInterval) {
-      lower = interval.lower
-      upper = interval.upper
-      undefined = interval.undefined
-      below667 = interval.belowTentative
-      below800 = interval.belowReliable
     }
   }
 

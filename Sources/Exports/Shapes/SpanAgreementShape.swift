@@ -8,13 +8,25 @@ struct SpanAgreementShape: Encodable, Sendable {
     let title: String
     let value: Nullable<Double>
     let undefined: Nullable<String>
+    let interval: Nullable<IntervalShape>
+    let figures: [String: Double]
 
-    init(_ figure: SpanAgreementReport.Figure) {
+    init(_ figure: SpanFigure) {
       name = figure.statistic.name
       title = figure.statistic.title
       value = Nullable(figure.result.value)
       undefined = Nullable(figure.result.undefined)
+      interval = Nullable(figure.interval.map(IntervalShape.init))
+      figures = Dictionary(
+        figure.result.figures.map { ($0.name, $0.value) }
+      ) { first, _ in first }
     }
+  }
+
+  private struct Intervals: Encodable {
+    let drawn: Nullable<String>
+    let resamples: Int
+    let seed: UInt64
   }
 
   private struct Share: Encodable {
@@ -57,6 +69,7 @@ struct SpanAgreementShape: Encodable, Sendable {
   private let `where`: [String: [String]]
   private let codebook: Nullable<[String: String]>
   private let shares: [Share]
+  private let intervals: Intervals
   private let summary: [Statistic]
   private let codes: [Code]
   private let exclusive: [Group]
@@ -75,6 +88,11 @@ struct SpanAgreementShape: Encodable, Sendable {
     shares = comparison.shares.map {
       Share(coder: $0.coder, transcripts: $0.transcripts, segments: $0.segments)
     }
+    intervals = Intervals(
+      drawn: Nullable(
+        agreement.resampling.way == .none || agreement.comparison.transcripts.count < 2
+          ? nil : "transcripts"),
+      resamples: agreement.resampling.resamples, seed: agreement.resampling.seed)
     summary = agreement.summary.map(Statistic.init)
     codes = agreement.codes.map {
       Code(

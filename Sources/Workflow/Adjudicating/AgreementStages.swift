@@ -7,8 +7,13 @@ import QualitativeData
 struct AgreementStage {
   let name: String
   /// `nil` where two coders have nothing in common there.
-  let report: SpanAgreementReport?
-  let characters: SpanAgreementReport?
+  let comparison: SpanComparison?
+  let figures: [SpanFigure]
+
+  /// In the order of the table.
+  static let statistics = [
+    "characters-percent", "characters-alpha", "u-alpha-marking", "span-f1-exact", "span-f1-half",
+  ]
 }
 
 extension Project {
@@ -22,7 +27,7 @@ extension Project {
     let question = try withoutAdjudicators(question)
     let first = try stage("as coded", question, segments, mustCompare: true)
     var stages = [first]
-    let coders = Set(first.report?.comparison.coders ?? [])
+    let coders = Set(first.comparison?.coders ?? [])
     let theirs = adjudications.filter { coders.isSuperset(of: $0.subject.coders) }
     if !theirs.isEmpty {
       stages.append(
@@ -38,7 +43,7 @@ extension Project {
         stages.append(try stage(name, question, segments))
       }
     }
-    return table(stages, coders: first.report?.comparison.coders ?? [], adjudications: theirs)
+    return table(stages, coders: first.comparison?.coders ?? [], adjudications: theirs)
   }
 
   /// The question for those who coded, leaving out who decided for others, unless coders are named.
@@ -58,32 +63,34 @@ extension Project {
   ) throws -> AgreementStage {
     do {
       let comparison = try spanComparison(question, of: segments)
+      var still = AgreementResampling()
+      still.way = .none
+      let spans = comparison.spans()
       return AgreementStage(
-        name: name, report: SpanAgreementReport(comparison, .spans),
-        characters: SpanAgreementReport(comparison, .characters))
+        name: name, comparison: comparison,
+        figures: [.characters, .spans].flatMap { family in
+          SpanBattery(family, still).summary(spans, only: AgreementStage.statistics)
+        })
     } catch is AgreementError where !mustCompare {
-      return AgreementStage(name: name, report: nil, characters: nil)
+      return AgreementStage(name: name, comparison: nil, figures: [])
     } catch is AnalysisError where !mustCompare {
       // Under a version somebody did not code by, the coder or a code is unknown.
-      return AgreementStage(name: name, report: nil, characters: nil)
+      return AgreementStage(name: name, comparison: nil, figures: [])
     }
   }
 
   private func table(
     _ stages: [AgreementStage], coders: [String], adjudications: [Adjudication]
   ) -> Table {
-    let shown = [
-      "characters-percent", "characters-alpha", "u-alpha-marking", "span-f1-exact", "span-f1-half",
-    ]
+    let shown = AgreementStage.statistics
     let titles = ["percent", "α", "|uα", "F1 exact", "F1 half"]
     func value(_ stage: AgreementStage, _ name: String) -> SpanResult? {
-      ((stage.characters?.summary ?? []) + (stage.report?.summary ?? []))
-        .first { $0.statistic.name == name }?.result
+      stage.figures.first { $0.statistic.name == name }?.result
     }
     var notes = [
       "percent and α over the characters of what was compared, marked or not; |uα, and F1 of segments with their codes: 'verbatim agreement --explain all'."
     ]
-    if stages.contains(where: { $0.report == nil }) {
+    if stages.contains(where: { $0.comparison == nil }) {
       notes.append("A dash in a whole row: no transcript was coded by all of them at that stage.")
     }
     if !adjudications.isEmpty {
@@ -97,7 +104,7 @@ extension Project {
       rowHeading: "stage",
       columns: ["transcripts", "characters", "segments"] + titles,
       rows: stages.map { stage in
-        let comparison = stage.report?.comparison
+        let comparison = stage.comparison
         let counts: [Int?] = [
           comparison?.transcripts.count, comparison?.characters,
           comparison?.shares.reduce(0) { $0 + $1.segments },
@@ -114,8 +121,8 @@ extension Project {
       notes: notes,
       shape: stages.map { stage in
         StageShape(
-          stage: stage.name, transcripts: Nullable(stage.report?.comparison.transcripts),
-          characters: Nullable(stage.report?.comparison.characters),
+          stage: stage.name, transcripts: Nullable(stage.comparison?.transcripts),
+          characters: Nullable(stage.comparison?.characters),
           statistics: Dictionary(
             uniqueKeysWithValues: shown.map { ($0, Nullable(value(stage, $0)?.value)) }))
       })

@@ -8,11 +8,13 @@ extension Project {
   /// - Throws: `AnalysisError` and `AgreementError` for a question that has no answer.
   package func compareSpans(
     _ question: AgreementQuestion, as family: SpanAgreementReport.Family,
+    _ resampling: AgreementResampling,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> SpanAgreementReport {
     SpanAgreementReport(
       try spanComparison(
-        withoutAdjudicators(question), of: try store.segments(), progress: progress), family)
+        withoutAdjudicators(question), of: try store.segments(), progress: progress), family,
+      resampling)
   }
 
   /// Lays what coders marked side by side.

@@ -1,7 +1,7 @@
 /// What several coders marked along one stretch of text, as plain numbers: the material of every comparison of spans.
 ///
-/// Positions count characters from 0, half-open. Texts may stand one behind the other, as long as no span crosses from
-/// one to the next: nothing that is computed here depends on their order.
+/// Positions count characters from 0, half-open. Texts may stand one behind the other; no span crosses from one to the
+/// next, and nothing that is computed here depends on their order.
 package struct CodedContinuum: Sendable, Equatable {
   /// A stretch that one coder gave a code.
   package struct Span: Sendable, Hashable, Comparable {
@@ -24,35 +24,77 @@ package struct CodedContinuum: Sendable, Equatable {
     }
   }
 
-  /// How many characters there are to mark.
-  package let length: Int
+  /// How many characters there are to mark in each text.
+  package let textLengths: [Int]
   /// Each coder's spans, sorted; empty for a coder who marked nothing.
   package let coders: [[Span]]
 
+  /// One text.
+  ///
   /// - Complexity: O(n log n) in the number of spans.
   package init(length: Int, coders: [[Span]]) {
+    self.init(textLengths: [length], coders: coders)
+  }
+
+  /// Several texts, one behind the other.
+  package init(textLengths: [Int], coders: [[Span]]) {
+    let length = textLengths.reduce(0, +)
     precondition(
       coders.joined().allSatisfy { $0.end <= length }, "a span must end within the continuum")
-    self.length = length
+    self.textLengths = textLengths
     self.coders = coders.map { $0.sorted() }
+  }
+
+  /// How many characters there are to mark.
+  package var length: Int { textLengths.reduce(0, +) }
+
+  /// Each text by itself.
+  package var texts: [CodedContinuum] {
+    guard textLengths.count > 1 else { return [self] }
+    var before = 0
+    var next = Array(repeating: 0, count: coders.count)
+    return textLengths.map { length in
+      defer { before += length }
+      return CodedContinuum(
+        length: length,
+        coders: coders.indices.map { coder in
+          var spans: [Span] = []
+          while next[coder] < coders[coder].count {
+            let span = coders[coder][next[coder]]
+            guard span.start < before + length else { break }
+            spans.append(Span(span.start - before, span.end - before, code: span.code))
+            next[coder] += 1
+          }
+          return spans
+        })
+    }
   }
 
   /// The same coders with one code alone: all else is left unmarked. A coder's spans that overlap become one; spans
   /// that only touch stay apart.
   package func only(_ code: Int) -> CodedContinuum {
     CodedContinuum(
-      length: length,
+      textLengths: textLengths,
       coders: coders.map { spans in Self.joined(spans.filter { $0.code == code }, as: 0) })
   }
 
   /// The same spans with every code taken for one: whether a stretch was marked at all.
   package var ofAnyCode: CodedContinuum {
-    CodedContinuum(length: length, coders: coders.map { Self.joined($0, as: 0) })
+    CodedContinuum(textLengths: textLengths, coders: coders.map { Self.joined($0, as: 0) })
+  }
+
+  /// The same with a coder's spans of one code that overlap made one. Spans of two codes may still overlap.
+  package var joinedByCode: CodedContinuum {
+    CodedContinuum(
+      textLengths: textLengths,
+      coders: coders.map { spans in
+        Dictionary(grouping: spans, by: \.code).flatMap { Self.joined($1, as: $0) }
+      })
   }
 
   /// Two of the coders alone.
   package func ofPair(_ first: Int, _ second: Int) -> CodedContinuum {
-    CodedContinuum(length: length, coders: [coders[first], coders[second]])
+    CodedContinuum(textLengths: textLengths, coders: [coders[first], coders[second]])
   }
 
   /// Every pair of coders, the earlier one first.

@@ -4,6 +4,8 @@ package enum SpanStatistics {
     CharacterAgreement.Kind.allCases.map { CharacterAgreement($0) }
     + UnitizingAlpha.Kind.allCases.map { UnitizingAlpha($0) }
     + [CodeUnitizingAlpha(code: 0)]
+    + Gamma.Kind.allCases.map { Gamma($0) }
+    + [CodeGamma(code: 0)]
     + SpanMatching.Rule.allCases.map { SpanF1($0) }
     + BoundaryStatistic.Kind.allCases.map { BoundaryStatistic($0) }
 

@@ -15,7 +15,7 @@ package struct UnitizedCoincidences: Sendable, Equatable {
 
   private let coders: Int
   /// All characters times coders.
-  private let total: Double
+  private var total: Double
   /// Length coded and length where another coder gave the same code, by code; the gaps stand last.
   private var length: [Double]
   private var same: [Double]
@@ -43,6 +43,21 @@ package struct UnitizedCoincidences: Sendable, Equatable {
       squares[span.code] += Double(span.length) * Double(span.length)
     }
     count(continuum, gap: codes)
+  }
+
+  /// Adds another text, or the same one again, as often as said.
+  mutating func add(_ other: UnitizedCoincidences, _ times: Int) {
+    let times = Double(times)
+    total += times * other.total
+    sharedTotal += times * other.sharedTotal
+    func add(_ sums: inout [Double], _ more: [Double]) {
+      for index in sums.indices { sums[index] += times * more[index] }
+    }
+    add(&length, other.length)
+    add(&same, other.same)
+    add(&squares, other.squares)
+    add(&sharedLength, other.sharedLength)
+    add(&sharedSquares, other.sharedSquares)
   }
 
   private mutating func count(_ continuum: CodedContinuum, gap: Int) {

@@ -53,8 +53,10 @@ struct SpanOracleTests {
       compare(found.ofCodesAndGaps.alpha, "u_nominal")
       compare(found.ofCodesAndGaps.observed, "Do")
       compare(found.ofCodesAndGaps.expected, "De")
-      // Where only one value was used, nothing could disagree. The reference then says 1; undefined is said here, since
-      // it is 0 ÷ 0.
+      // Where only one value was used, observed and expected disagreement are both 0 and α is 0 ÷ 0. For |uα, cuα and
+      // (k)uα the reference then says 1, while for codes on given units it says, as here, undefined (never-used codes of
+      // agreement_per_code). Without variation nothing shows that coders can tell one value from another (Krippendorff
+      // 2019 has no reliability there). Both disagreements are given as figures, for those who read 0 ÷ 0 as 1.
       func compareShared(_ shared: UnitizedCoincidences.Disagreement, with number: Double?) {
         if shared.expected == 0, number == 1 {
           #expect(shared.alpha == nil && shared.observed == 0, "\(id)")

@@ -10,14 +10,20 @@ package struct BoundaryAgreement: Sendable, Equatable {
 
   /// - Returns: `nil` for fewer than two coders, or where nobody cut anything.
   package init?(_ material: Segmentations) {
-    guard material.coders > 1, material.places > 0, let observed = material.edits.similarity else {
-      return nil
-    }
+    self.init(material.edits, cuts: material.cuts, places: material.places)
+  }
+
+  /// - Parameters:
+  ///   - edits: Those between every two coders.
+  ///   - cuts: How many each coder made.
+  ///   - places: At how many each could have.
+  init?(_ edits: BoundaryEdits, cuts: [Int], places: Int) {
+    guard cuts.count > 1, places > 0, let observed = edits.similarity else { return nil }
     self.observed = observed
-    let rates = material.cuts.map { Double($0) / Double(material.places) }
+    let rates = cuts.map { Double($0) / Double(places) }
     let mean = rates.reduce(0, +) / Double(rates.count)
     expectedAtOneRate = mean * mean
-    let pairs = CodedContinuum.pairs(of: material.coders)
+    let pairs = CodedContinuum.pairs(of: cuts.count)
     expectedAtOwnRates = pairs.reduce(0) { $0 + rates[$1.0] * rates[$1.1] } / Double(pairs.count)
   }
 
@@ -28,6 +34,8 @@ package struct BoundaryAgreement: Sendable, Equatable {
   package var kappa: Double? { beyond(expectedAtOwnRates) }
 
   private func beyond(_ expected: Double) -> Double? {
-    expected < 1 ? (observed - expected) / (1 - expected) : nil
+    guard expected < 1 else { return nil }
+    // What differs in the last bits only is the same: no more than chance is 0.
+    return abs(observed - expected) < 1e-12 ? 0 : (observed - expected) / (1 - expected)
   }
 }

@@ -41,10 +41,14 @@ package struct BoundaryEdits: Sendable, Equatable {
 
   static func + (left: BoundaryEdits, right: BoundaryEdits) -> BoundaryEdits {
     var sum = left
-    sum.matches += right.matches
-    sum.nearMisses += right.nearMisses
-    sum.missing += right.missing
+    sum.add(right, 1)
     return sum
+  }
+
+  mutating func add(_ other: BoundaryEdits, _ times: Int) {
+    matches += times * other.matches
+    nearMisses += times * other.nearMisses
+    missing += times * other.missing
   }
 
   /// 1 where all cuts match, 0 where none do; a cut set off by one unit is half an error. `nil` where nobody cut.

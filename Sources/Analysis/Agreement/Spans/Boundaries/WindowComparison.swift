@@ -15,10 +15,31 @@ package struct WindowComparison: Sendable, Equatable {
   package init(of coder: Int, against reference: Int, in material: Segmentations) {
     let units = material.texts.reduce(0) { $0 + $1.units }
     let segments = material.cuts[reference] + material.texts.count
-    let mean = Double(units) / Double(max(1, segments))
-    window = max(2, Int((mean / 2).rounded(.toNearestOrEven)))
+    window = Self.window(units: units, segments: segments)
     for text in material.texts { compare(text, coder, reference) }
   }
+
+  /// One text through a window of a given length.
+  init(of coder: Int, against reference: Int, in text: Segmentations.Text, window: Int) {
+    self.window = window
+    compare(text, coder, reference)
+  }
+
+  /// Half the mean segment.
+  static func window(units: Int, segments: Int) -> Int {
+    let mean = Double(units) / Double(max(1, segments))
+    return max(2, Int((mean / 2).rounded(.toNearestOrEven)))
+  }
+
+  /// Adds what the same window found in another text.
+  mutating func add(_ other: WindowComparison, _ times: Int) {
+    places += times * other.places
+    otherCounts += times * other.otherCounts
+    otherPresence += times * other.otherPresence
+  }
+
+  /// A window that has compared nothing yet.
+  init(window: Int) { self.window = window }
 
   private mutating func compare(_ text: Segmentations.Text, _ coder: Int, _ reference: Int) {
     guard text.units > window else { return }

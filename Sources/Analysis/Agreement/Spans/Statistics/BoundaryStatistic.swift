@@ -81,6 +81,24 @@ package struct BoundaryStatistic: SpanStatistic {
     }
   }
 
+  package func ofCounts(_ spans: SpanEvidence) -> ((_ counts: [Int]) -> Double?)? {
+    guard spans.coders > 1 else { return nil }
+    switch kind {
+    case .similarity:
+      let edits = DrawnEdits(spans.cuts)
+      return { edits.sum($0).similarity }
+    case .pi, .kappa:
+      let edits = DrawnEdits(spans.cuts)
+      return { counts in
+        let agreement = BoundaryAgreement(
+          edits.sum(counts), cuts: edits.cuts(counts), places: edits.places(counts))
+        return kind == .pi ? agreement?.pi : agreement?.kappa
+      }
+    case .windowDifference: return DrawnWindows(spans.cuts).mean(of: \.windowDifference)
+    case .pk: return DrawnWindows(spans.cuts).mean(of: \.pk)
+    }
+  }
+
   /// The mean over pairs of coders, each taken as the reference once.
   private func mean(
     of cuts: Segmentations, _ error: KeyPath<WindowComparison, Double?>

@@ -79,8 +79,15 @@ package struct CharacterAgreement: SpanStatistic {
   package func result(for spans: SpanEvidence) -> SpanResult {
     guard spans.coders > 1 else { return .undefined(.needsCoders) }
     guard spans.continuum.length > 0 else { return .undefined(.noText) }
-    let ratings = Ratings(characters: spans.continuum.ofAnyCode)
+    let ratings = Ratings(characters: [spans.continuum.ofAnyCode])
     return SpanResult(statistic(coders: spans.coders).result(for: ratings))
+  }
+
+  package func ofCounts(_ spans: SpanEvidence) -> ((_ counts: [Int]) -> Double?)? {
+    guard spans.coders > 1 else { return nil }
+    let ratings = Ratings(characters: spans.continuum.ofAnyCode.texts)
+    guard let function = statistic(coders: spans.coders).ofCounts(ratings) else { return nil }
+    return { function(ratings.counts(drawing: $0)) }
   }
 
   private func statistic(coders: Int) -> any AgreementStatistic {
@@ -97,14 +104,28 @@ package struct CharacterAgreement: SpanStatistic {
 extension Ratings {
   /// Every character as a unit that each coder marked or not; spans with any code mark it.
   ///
-  /// - Precondition: the continuum is unitized.
-  init(characters continuum: CodedContinuum) {
-    var counted: [(row: [Int32], count: Int)] = []
-    continuum.forEachStretch { length, spans in
-      counted.append((spans.map { $0 < 0 ? 0 : 1 }, length))
+  /// - Parameter texts: One or more of the same coders, unitized; each is a cluster.
+  init(characters texts: [CodedContinuum]) {
+    let counted = texts.map { text in
+      var counted: [(row: [Int32], count: Int)] = []
+      text.forEachStretch { length, spans in
+        counted.append((spans.map { $0 < 0 ? 0 : 1 }, length))
+      }
+      return counted
     }
     self.init(
-      coders: continuum.coders.indices.map { "coder \($0 + 1)" }, scale: .presence,
-      counted: [counted], clusterNames: [])
+      coders: texts[0].coders.indices.map { "coder \($0 + 1)" }, scale: .presence,
+      counted: counted,
+      clusterNames: texts.count > 1 ? texts.indices.map { "text \($0 + 1)" } : [])
+  }
+
+  /// How often each pattern occurs when the clusters count so often each.
+  fileprivate func counts(drawing clusters: [Int]) -> [Int] {
+    guard !clusterNames.isEmpty else { return counts.map { $0 * (clusters.first ?? 0) } }
+    var drawn = Array(repeating: 0, count: counts.count)
+    for (cluster, times) in clusters.enumerated() where times > 0 {
+      for share in shares(ofCluster: cluster) { drawn[share.pattern] += times * share.count }
+    }
+    return drawn
   }
 }

@@ -37,10 +37,22 @@ package struct SpanF1: SpanStatistic {
 
   package func result(for spans: SpanEvidence) -> SpanResult {
     guard spans.coders > 1 else { return .undefined(.needsCoders) }
-    let coders = spans.continuum.coders
-    let sum = CodedContinuum.pairs(of: coders.count).reduce(Retrieval.nothing) {
+    return .value(retrieval(in: spans.continuum).f1, else: .neverGiven)
+  }
+
+  package func ofCounts(_ spans: SpanEvidence) -> ((_ counts: [Int]) -> Double?)? {
+    guard spans.coders > 1 else { return nil }
+    let texts = spans.continuum.texts.map(retrieval)
+    return { counts in
+      zip(texts, counts).reduce(Retrieval.nothing) { $0 + $1.0.times($1.1) }.f1
+    }
+  }
+
+  /// Summed over all pairs of coders. Spans of two texts never meet, so texts add up.
+  private func retrieval(in continuum: CodedContinuum) -> Retrieval {
+    let coders = continuum.coders
+    return CodedContinuum.pairs(of: coders.count).reduce(Retrieval.nothing) {
       $0 + SpanMatching(coders[$1.0], coders[$1.1], rule: rule).retrieval
     }
-    return .value(sum.f1, else: .neverGiven)
   }
 }

@@ -65,13 +65,50 @@ package struct UnitizingAlpha: SpanStatistic {
   package func result(for spans: SpanEvidence) -> SpanResult {
     if let obstacle = Self.obstacle(spans) { return .undefined(obstacle) }
     let coincidences = UnitizedCoincidences(spans.continuum, codes: spans.codes)
+    let reason: UndefinedSpans =
+      kind != .shared
+      ? .noVariation : coincidences.hasSharedStretches ? .oneCode : .nothingShared
+    return Self.result(disagreement(coincidences), else: reason)
+  }
+
+  private func disagreement(
+    _ coincidences: UnitizedCoincidences
+  ) -> UnitizedCoincidences.Disagreement {
     switch kind {
-    case .codes: return .value(coincidences.ofCodesAndGaps.alpha, else: .noVariation)
-    case .marking: return .value(coincidences.ofMarking.alpha, else: .noVariation)
-    case .shared:
-      return .value(
-        coincidences.ofSharedCodes.alpha,
-        else: coincidences.hasSharedStretches ? .oneCode : .nothingShared)
+    case .codes: coincidences.ofCodesAndGaps
+    case .marking: coincidences.ofMarking
+    case .shared: coincidences.ofSharedCodes
+    }
+  }
+
+  package func ofCounts(_ spans: SpanEvidence) -> ((_ counts: [Int]) -> Double?)? {
+    Self.ofCounts(spans) { disagreement($0).alpha }
+  }
+
+  static func result(
+    _ disagreement: UnitizedCoincidences.Disagreement, else reason: UndefinedSpans
+  ) -> SpanResult {
+    .value(
+      disagreement.alpha, else: reason,
+      [
+        "observed disagreement": disagreement.observed,
+        "expected disagreement": disagreement.expected,
+      ])
+  }
+
+  /// Of the coincidences of the transcripts, each as often as it counts, added up.
+  static func ofCounts(
+    _ spans: SpanEvidence, _ alpha: @escaping (UnitizedCoincidences) -> Double?
+  ) -> ((_ counts: [Int]) -> Double?)? {
+    guard obstacle(spans) == nil else { return nil }
+    let texts = spans.continuum.texts.map { UnitizedCoincidences($0, codes: spans.codes) }
+    let nothing = UnitizedCoincidences(
+      CodedContinuum(length: 0, coders: spans.continuum.coders.map { _ in [] }),
+      codes: spans.codes)
+    return { counts in
+      var sum = nothing
+      for (text, count) in zip(texts, counts) where count > 0 { sum.add(text, count) }
+      return alpha(sum)
     }
   }
 
@@ -109,7 +146,12 @@ package struct CodeUnitizingAlpha: SpanStatistic {
     guard code < spans.codes else { return .undefined(.neverGiven) }
     let coincidences = UnitizedCoincidences(spans.continuum, codes: spans.codes)
     guard let coverage = coincidences.coverage(of: code) else { return .undefined(.neverGiven) }
-    return .value(
-      coincidences.ofShared(code).alpha, else: coverage > 0 ? .oneCode : .nothingShared)
+    return UnitizingAlpha.result(
+      coincidences.ofShared(code), else: coverage > 0 ? .oneCode : .nothingShared)
+  }
+
+  package func ofCounts(_ spans: SpanEvidence) -> ((_ counts: [Int]) -> Double?)? {
+    guard code < spans.codes else { return nil }
+    return UnitizingAlpha.ofCounts(spans) { $0.ofShared(code).alpha }
   }
 }

@@ -84,7 +84,7 @@ package struct SpanComparison: Sendable {
       texts.append(.init(units: part.sentences, boundaries: cuts.map(Array.init)))
       before += part.characters
     }
-    let continuum = CodedContinuum(length: characters, coders: spans)
+    let continuum = CodedContinuum(textLengths: parts.map(\.characters), coders: spans)
     return SpanEvidence(
       codes.count == 1 ? continuum.only(0) : continuum, codes: codes.count,
       cuts: Segmentations(coders: coders.count, texts: texts))
