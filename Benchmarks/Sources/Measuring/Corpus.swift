@@ -62,7 +62,7 @@ package struct Corpus {
     for code in 1...codes {
       text += "  - code: c\(code)\n    definition: Made-up code \(code).\n    rules:\n"
       for _ in 0..<12 { text += "      - \(word())\n" }
-      for _ in 0..<4 { text += "      - \(word().prefix(5))*\n" }
+      for _ in 0..<4 { text += "      - \(word().dropLast())*\n" }
       for _ in 0..<3 { text += "      - \(word()) \(word())\n" }
       text += "      - \(word()) NEAR/8 \(word())\n"
     }
@@ -71,12 +71,12 @@ package struct Corpus {
   }
 
   private static func words(_ random: inout SplitMix) -> [String] {
-    (0..<20_000).map { _ in word(&random) }
+    (0..<60_000).map { _ in word(&random) }
   }
 
   private static func word(_ random: inout SplitMix) -> String {
     let syllables = ["ba", "ke", "lo", "mi", "ru", "san", "ten", "vor", "dal", "nes", "gri", "ha"]
-    return (0...random.below(3)).map { _ in syllables[random.below(syllables.count)] }.joined()
+    return (0...(2 + random.below(3))).map { _ in syllables[random.below(syllables.count)] }.joined()
   }
 }
 
@@ -90,7 +90,7 @@ private struct Interview {
       let isQuestion = turns.count.isMultiple(of: 2)
       let sentences = (0...random.below(isQuestion ? 2 : 9)).map { _ in
         let count = 4 + random.below(16)
-        let sentence = (0..<count).map { _ in words[random.below(words.count)] }.joined(
+        let sentence = (0..<count).map { _ in words[random.rank(below: words.count)] }.joined(
           separator: " ")
         return sentence.prefix(1).uppercased() + sentence.dropFirst() + "."
       }
@@ -142,4 +142,10 @@ struct SplitMix {
   }
 
   mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+
+  /// Small numbers far more often than great ones, as the words of talk are spread (Zipf's law).
+  mutating func rank(below bound: Int) -> Int {
+    let share = Double(next() >> 11) / Double(UInt64(1) << 53)
+    return min(bound - 1, Int(pow(Double(bound), share)))
+  }
 }
