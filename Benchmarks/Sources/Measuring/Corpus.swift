@@ -76,7 +76,8 @@ package struct Corpus {
 
   private static func word(_ random: inout SplitMix) -> String {
     let syllables = ["ba", "ke", "lo", "mi", "ru", "san", "ten", "vor", "dal", "nes", "gri", "ha"]
-    return (0...(2 + random.below(3))).map { _ in syllables[random.below(syllables.count)] }.joined()
+    return (0...(2 + random.below(3))).map { _ in syllables[random.below(syllables.count)] }
+      .joined()
   }
 }
 
