@@ -21,6 +21,15 @@ enum Output {
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// How many characters a line of the terminal holds; `nil` where the output goes elsewhere.
+  static var width: Int? {
+    var size = winsize()
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   static func print(_ line: String) { write(line + "\n") }
 
   static func write(_ text: String) { write(Array(text.utf8)) }

@@ -29,10 +29,11 @@ package struct Report: Sendable {
     self.init(title: table.title, parts: [.table(table)], shape: table.shape)
   }
 
-  /// The same report under another title; a table that stands alone takes it.
+  /// The same report under another title. The table it begins with takes it, be there others or not.
   package func titled(_ title: String) -> Report {
-    let renamed = isOneTable ? mapping { $0.titled(title) } : self
-    var report = Report(title: title, parts: renamed.parts, shape: shape)
+    var parts = parts
+    if case .table(let main)? = parts.first { parts[0] = .table(main.titled(title)) }
+    var report = Report(title: title, parts: parts, shape: shape)
     report.firstNumber = firstNumber
     return report
   }
@@ -56,6 +57,18 @@ package struct Report: Sendable {
     }
   }
 
-  /// Whether it is one table and nothing else, so that its title is the table's.
-  var isOneTable: Bool { parts.count == 1 && tables.count == 1 }
+  /// Whether its title stands over it: not where the table it begins with has the same.
+  var hasTitleOfItsOwn: Bool {
+    guard case .table(let main)? = parts.first else { return true }
+    return main.title != title
+  }
+
+  /// What the numbers were made from, and by what: said once, at the end, whatever the number of tables.
+  var origin: [String] {
+    var notes: [String] = []
+    for note in tables.flatMap({ $0.provenance?.notes ?? [] }) where !notes.contains(note) {
+      notes.append(note)
+    }
+    return notes
+  }
 }

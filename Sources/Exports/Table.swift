@@ -48,20 +48,39 @@ package struct Table: Sendable {
     package let title: String
     /// How far the title is set in.
     package let depth: Int
+    /// Whether it says what the rows beside it are counted from, or sums them up: n, a base, all together.
+    package let isMargin: Bool
     package let cells: [Cell]
 
-    package init(key: String, title: String, depth: Int = 0, cells: [Cell]) {
+    package init(
+      key: String, title: String, depth: Int = 0, isMargin: Bool = false, cells: [Cell]
+    ) {
       self.key = key
       self.title = title
       self.depth = depth
+      self.isMargin = isMargin
       self.cells = cells
     }
+  }
+
+  /// What a column is to a reader, beside its heading.
+  package enum ColumnRole: Sendable {
+    /// A column whose heading is a word of the program's own.
+    case own
+    /// A value, a code or a name, whose heading stands as the data have it.
+    case data
+    /// The same, of written texts: what stands for a missing one is no number.
+    case texts
+    /// What the columns beside it are counted from, or all of them together.
+    case margin
   }
 
   package let title: String
   /// The heading of the row titles, and of each column.
   package let rowHeading: String
   package let columns: [String]
+  /// What each column is, in order; all are the program's own where it is not said.
+  package let roles: [ColumnRole]
   /// Headings over several columns, in order, for formats that can nest them.
   package let spanners: [Spanner]
   package let rows: [Row]
@@ -90,13 +109,15 @@ package struct Table: Sendable {
   }
 
   package init(
-    title: String, rowHeading: String, columns: [String], spanners: [Spanner] = [], rows: [Row],
-    notes: [String], quotes: [Int: Quote] = [:], shape: any Encodable & Sendable,
-    provenance: Provenance? = nil
+    title: String, rowHeading: String, columns: [String], roles: [ColumnRole] = [],
+    spanners: [Spanner] = [], rows: [Row], notes: [String], quotes: [Int: Quote] = [:],
+    shape: any Encodable & Sendable, provenance: Provenance? = nil
   ) {
+    precondition(roles.isEmpty || roles.count == columns.count, "each column has its role")
     self.title = title
     self.rowHeading = rowHeading
     self.columns = columns
+    self.roles = roles.isEmpty ? Array(repeating: .own, count: columns.count) : roles
     self.spanners = spanners
     self.rows = rows
     self.notes = notes
@@ -115,18 +136,18 @@ package struct Table: Sendable {
   /// The same table under another title.
   package func titled(_ title: String) -> Table {
     Table(
-      title: title, rowHeading: rowHeading, columns: columns, spanners: spanners, rows: rows,
-      notes: notes, quotes: quotes, shape: shape, provenance: provenance)
+      title: title, rowHeading: rowHeading, columns: columns, roles: roles, spanners: spanners,
+      rows: rows, notes: notes, quotes: quotes, shape: shape, provenance: provenance)
   }
-
-  /// What a reader of the file must know: how the numbers were made, and from what data.
-  var allNotes: [String] { notes + (provenance?.notes ?? []) }
 }
 
 extension Table {
   /// Whether a column holds numbers alone, besides cells that are empty.
   func isOfNumbers(_ column: Int) -> Bool {
-    rows.allSatisfy { $0.cells[column].content.isNumber || $0.cells[column].content == .empty }
+    guard roles[column] != .texts else { return false }
+    return rows.allSatisfy {
+      $0.cells[column].content.isNumber || $0.cells[column].content == .empty
+    }
   }
 }
 

@@ -1,9 +1,22 @@
-/// A number with its noun, as in `1 segment` and `2 segments`.
+/// A number with its noun, as in `1 segment` and `1,958 words`.
 package func counted(_ number: Int, _ noun: String) -> String {
-  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  counted(number, noun, noun + "s")
 }
 
 /// A number with a noun that has a plural of its own, as in `2 summaries`.
 package func counted(_ number: Int, _ noun: String, _ plural: String) -> String {
-  "\(number) \(number == 1 ? noun : plural)"
+  "\(number.grouped) \(number == 1 ? noun : plural)"
+}
+
+extension Int {
+  /// With commas between thousands, as sentences and tables have it.
+  package var grouped: String {
+    var digits = Array(String(magnitude))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return (self < 0 ? "-" : "") + String(digits)
+  }
 }

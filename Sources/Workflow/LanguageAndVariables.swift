@@ -31,7 +31,7 @@ enum LanguageAndVariables {
       findings.append(
         Finding(
           .warning,
-          "\(languages.unsaid) of \(languages.transcripts) transcripts do not say their language; the codebook's "
+          "\(languages.unsaid) of \(counted(languages.transcripts, "transcript")) \(languages.unsaid == 1 ? "does" : "do") not say \(languages.unsaid == 1 ? "its" : "their") language; the codebook's "
             + "'\(language)' was taken. Add a column language to the attributes"))
     }
     findings += withoutRules(codebook, languages)

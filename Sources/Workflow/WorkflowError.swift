@@ -113,7 +113,7 @@ package struct WorkflowError: ExplainedError, Equatable {
       "Write one of \(MappingEntry.Part.allCases.map(\.rawValue).joined(separator: ", ")), '=', and a column's heading or number, or an element or @attribute"
     case .noCodebookFormat: "Save or export it as .xlsx, .csv or .yaml"
     case .codebookThere:
-      "To make it a codebook too, or a new version, use 'verbatim codebook adopt \(place)'"
+      "To make it a codebook too, or a new version, use: verbatim codebook adopt \(ShellWord.typed(place))"
     case .severalCodebooks(let names), .unknownCodebook(let names):
       "Say which with --name: \(names.joined(separator: ", "))"
     case .unknownCodebookEnding:

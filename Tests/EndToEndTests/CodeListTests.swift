@@ -78,7 +78,7 @@ import Testing
     #expect(try program.run("import", "one.csv").status == 0)
     let outcome = try program.run("import", "two.csv", "talk.txt")
     #expect(outcome.status == 1 && outcome.output.contains("1 transcript came in"))
-    #expect(outcome.errors.contains("'verbatim codebook adopt two.csv'"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("use: verbatim codebook adopt two.csv"), "\(outcome.errors)")
     #expect(try program.run("codebook", "adopt", "two.csv").status == 0)
   }
 

@@ -52,6 +52,10 @@ import Testing
       "matrix", "--columns", "municipality", "--percent", "column", "--count", "transcripts",
       "--title", "100% & more_than # $5 {so} ~^\\ <here> [x]", to: "table.tex")
     _ = try study.export("quotes", to: "quotes.tex")
+    _ = try study.export("crosstab", "--rows", "practice/planning", "--by", "role", to: "test.tex")
+    #expect(
+      try study.program.run("import", "--codings", "codings.csv", "--coder", "Mikkel").status == 0)
+    _ = try study.export("agreement", "--resamples", "2000", to: "agreement.tex")
     try study.folder.write(
       """
       \\documentclass{article}
@@ -60,6 +64,8 @@ import Testing
       \\begin{document}
       \\input{table.tex}
       \\input{quotes.tex}
+      \\input{test.tex}
+      \\input{agreement.tex}
       \\end{document}
 
       """, to: "paper.tex")

@@ -196,6 +196,29 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.file("out/table.csv").path))
   }
 
+  @Test func `a missing input, an ending of no format and an unknown option are named together`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try study(
+      in: folder,
+      Self.study.replacing("ida.csv", with: "mikkel.csv")
+        .replacing("table.csv", with: "table.pdf")
+        .replacing("codebook.docx", with: "codebook.tex")
+        .replacing("suggestions-only: true", with: "sugestions-only: true"))
+    let outcome = try run(folder)
+    #expect(outcome.status == 1)
+    for part in [
+      "mikkel.csv: there is no such file or folder", "No format ends in '.pdf'",
+      "'codebook.tex' has no ending that a codebook can be written with",
+      "matrix has no option 'sugestions-only'. Did you mean suggestions-only?",
+    ] {
+      #expect(outcome.errors.contains(part), "\(part)\n\(outcome.errors)")
+    }
+    #expect(!outcome.errors.contains(".."))
+    #expect(!FileManager.default.fileExists(atPath: folder.file("out").path))
+  }
+
   @Test func `an output that cannot be made is named, and the others are made`() throws {
     let folder = try TemporaryFolder()
     try study(in: folder, Self.study.replacing("coder: Ida", with: "coder: Nobody"))

@@ -173,6 +173,42 @@ import Testing
     #expect(other.status == 1 && other.errors.contains("what question"), "\(other.errors)")
   }
 
+  @Test func `where a report comes from is said once, in words that can be typed back`() throws {
+    for (name, arguments) in [
+      "compare": ["compare", "--by", "municipality"],
+      "chart": ["chart", "show", "--rows", "municipality"],
+    ] {
+      for ending in ["html", "docx", "md", "tex", "xlsx"] {
+        let outcome = try study.program.run(arguments + ["--output", "\(name).\(ending)"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+      }
+      let page = try String(contentsOf: study.folder.file("\(name).html"), encoding: .utf8)
+      #expect(
+        page.components(separatedBy: "Made by: verbatim \(arguments.joined(separator: " "))").count
+          == 2)
+      #expect(try study.verify("\(name).html").status == 0)
+      #expect(try study.verify("\(name).docx").status == 0)
+      #expect(try study.verify("\(name).xlsx").status == 0)
+    }
+  }
+
+  @Test func `a sample of two variables is one table for a paper, under the title given`() throws {
+    let question = ["crosstab", "--rows", "role", "--by", "municipality"]
+    #expect(
+      try study.program.run(
+        question + ["--title", "Interviews by Role", "--output", "sample.html"]
+      )
+      .status == 0)
+    let page = try String(contentsOf: study.folder.file("sample.html"), encoding: .utf8)
+    #expect(page.components(separatedBy: "<caption>").count == 2)
+    #expect(
+      page.contains("<b>Table 1</b> <i>Interviews by Role</i>") && page.contains(">Role</th>"))
+    #expect(page.contains("Fisher&#39;s exact test, two-sided: <i>p</i> = 1.000, <i>V</i> = "))
+    #expect(try study.verify("sample.html").status == 0)
+    let screen = try study.program.run(question).output
+    #expect(screen.hasPrefix("Role by municipality\n\nrole ") && screen.contains("Tests"))
+  }
+
   @Test func `every command that can be asked again is proved by what was typed`() throws {
     let file = try study.export(
       "matrix", "--columns=role", "--where", "municipality=Vordal", "--format", "json",

@@ -7,7 +7,7 @@ struct RuleTestFrame {
     let coders: [String]
     let combination: CoderCombination
 
-    var name: String { coders.joined(separator: combination == .all ? " and " : " or ") }
+    var name: String { listed(coders, combination == .all ? "and" : "or") }
   }
 
   let units: TouchedUnits

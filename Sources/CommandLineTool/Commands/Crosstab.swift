@@ -9,6 +9,7 @@ struct Crosstab: RepeatableCommand {
     discussion: """
       The interview is the unit: each has a code or not, and stands in one group. Codes are tested one by one by
       Fisher's exact test, with Holm's adjustment over all of them; for one code all statistics are printed.
+      Two variables describe the sample: docx, html and latex then hold one table, with the test in its note.
       Interviews in which nobody coded are left out, unless --with-uncoded says that they were read.
 
       Example: verbatim crosstab --by municipality --codes practice
@@ -48,7 +49,7 @@ struct Crosstab: RepeatableCommand {
     let answer = try project.crosstab(
       .init(
         rows: rows, by: by, count: count, selection: selection, uncoded: uncoded.choice),
-      detail: format.detail)
+      detail: format.detail, isForPaper: format.isForPapers)
     return CommandAnswer(report: answer.report, notices: answer.notices)
   }
 

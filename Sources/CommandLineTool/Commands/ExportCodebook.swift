@@ -37,6 +37,11 @@ struct ExportCodebook: ParsableCommand {
       throw ValidationError(
         "\(format.rawValue) is no text for the screen. Add --output NAME.\(format.ending).")
     }
+    if format == nil, let output, (try? CodebookFormat(ofFile: output)) == nil {
+      let known = CodebookFormat.allCases.map { "." + $0.ending }.joined(separator: ", ")
+      throw ValidationError(
+        "'\(output)' has no ending that a codebook can be written with. Use one of: \(known).")
+    }
     if file != nil, project.project != nil || options.name != nil {
       throw ValidationError("Give either a file or --project and --name, not both.")
     }

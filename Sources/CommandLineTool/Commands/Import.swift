@@ -108,7 +108,7 @@ struct Import: ParsableCommand {
     progress.finish()
     for list in report.takeCodeLists() {
       Output.print("\(list): a list of codes, which would become the project's codebook")
-      Output.print("  see 'verbatim codebook check \(list)'")
+      Output.print("  see: verbatim codebook check \(ShellWord.typed(list))")
     }
     for notice in report.noticesOutside {
       Output.print("\(notice.finding.severity.rawValue): \(notice.sentence)")

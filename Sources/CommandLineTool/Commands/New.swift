@@ -1,4 +1,5 @@
 import ArgumentParser
+import QualitativeData
 import Workflow
 
 struct New: ParsableCommand {
@@ -13,7 +14,9 @@ struct New: ParsableCommand {
     _ = try Project.create(at: file)
     Output.print("Made \(file). Next: verbatim import INTERVIEWS… --attributes attributes.csv")
     if !file.hasSuffix(".\(ProjectLocation.ending)") {
-      Output.print("Its name does not end in .verbatim, so every command needs --project \(file).")
+      Output.print(
+        "Its name does not end in .verbatim, so every command needs --project \(ShellWord.typed(file))."
+      )
     }
   }
 }

@@ -33,7 +33,8 @@ struct Run: ParsableCommand {
     let faults = (source.findings + (outputs?.findings ?? [])).inFileOrder
       .filter { $0.severity == .error }
     guard faults.isEmpty, let plan = source.plan, let outputs = outputs?.outputs else {
-      throw ExplainedErrors(faults.map { FaultyFile(Notice(study, $0)) })
+      throw ExplainedErrors(
+        faults.map { FaultyFile(Notice(study, $0)) } + Self.missing(study, source, outputs))
     }
     let stem = ((study as NSString).lastPathComponent as NSString).deletingPathExtension
     let folder = into ?? "\(stem)-outputs"
@@ -50,6 +51,23 @@ struct Run: ParsableCommand {
     Messages.warn(outcome.notices)
     for line in Self.summary(of: outcome, in: folder) { Output.print(line) }
     if outcome.count(.failed) > 0 { Messages.fail() }
+  }
+
+  /// The inputs that are not there, so that they are named together with everything else that is wrong.
+  private static func missing(
+    _ study: String, _ source: StudySource, _ outputs: StudyOutputs?
+  ) -> [any ExplainedError] {
+    guard let plan = source.plan else { return [] }
+    do {
+      try StudyFolder.inside(folderOf: study) {
+        _ = try StudyInputs(
+          plan, study: (source.name, source.bytes),
+          others: outputs?.outputs.flatMap(\.files) ?? [])
+      }
+    } catch let several as ExplainedErrors {
+      return several.errors
+    } catch {}
+    return []
   }
 
   /// Runs one command; what goes wrong is shown under the output's name.

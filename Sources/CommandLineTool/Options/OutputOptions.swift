@@ -30,6 +30,7 @@ struct OutputOptions: ParsableArguments {
 
   func validate() throws {
     try picture.check(format: format, ending: ending)
+    try checkEnding()
     if let tableNumber, tableNumber < 1 {
       throw ValidationError("--table-number counts from 1.")
     }
@@ -46,7 +47,19 @@ struct OutputOptions: ParsableArguments {
     // A picture names the first places behind its numbers.
     if picture.format(ending: ending) != nil { return JSONFormat() }
     if let format, let known = TableFormats.named(format) { return known }
-    return ending.flatMap(TableFormats.ending) ?? TextFormat()
+    return ending.flatMap(TableFormats.ending)
+      ?? TextFormat(width: output == nil ? Output.width : nil)
+  }
+
+  /// Refuses, before any work, a name whose ending says no format.
+  private func checkEnding() throws {
+    guard format == nil, let ending, PictureFormat(ending: ending) == nil, picture.picture == nil,
+      TableFormats.ending(in: ending) == nil
+    else { return }
+    let known = (TableFormats.all.map(\.ending) + PictureFormat.allCases.map(\.rawValue))
+      .joined(separator: ", ")
+    throw ValidationError(
+      "No format ends in '.\(ending)'. Use one of \(known), or say which with --format.")
   }
 
   /// What the output's name ends in, after its point.
@@ -102,11 +115,6 @@ struct OutputOptions: ParsableArguments {
       let subjects = drawn + report.tables.map { .table($0) }
       return try write(
         format.file(of: Pictures.drawing(named: picture.picture, of: subjects)))
-    }
-    if format == nil, let ending, TableFormats.ending(in: ending) == nil {
-      let known = TableFormats.all.map(\.ending).joined(separator: ", ")
-      throw ValidationError(
-        "No table format ends in '.\(ending)'. Use one of \(known), or say which with --format.")
     }
     try write(tableFormat.file(of: inPaper(report)))
   }

@@ -75,7 +75,9 @@ struct OutputCommand {
   }
 
   private mutating func note(_ place: StudyPlan.Place?, _ message: String) {
-    findings.append(Finding(.error, line: place?.line, column: place?.column, message))
+    // Whoever shows it ends the sentence.
+    let sentence = message.hasSuffix(".") ? String(message.dropLast()) : message
+    findings.append(Finding(.error, line: place?.line, column: place?.column, sentence))
   }
 
   private static func unknown(_ name: String, in catalogue: CommandCatalogue) -> String {

@@ -21,6 +21,16 @@ enum StudyFolder {
     return relative(target, from: home)
   }
 
+  /// Does something in the study file's folder, and comes back.
+  static func inside<Value>(folderOf study: String, _ work: () throws -> Value) rethrows -> Value {
+    let manager = FileManager.default
+    let before = manager.currentDirectoryPath
+    let own = (study as NSString).deletingLastPathComponent
+    _ = manager.changeCurrentDirectoryPath(real(own.isEmpty ? "." : own))
+    defer { _ = manager.changeCurrentDirectoryPath(before) }
+    return try work()
+  }
+
   /// A path from one folder to another, upwards and down again.
   private static func relative(_ path: String, from folder: String) -> String {
     let there = path.split(separator: "/")

@@ -19,27 +19,31 @@ package struct HTMLFormat: TableFormat {
     let record = FileRecord(report).map {
       "<pre hidden id=\"verbatim-record\">\(Self.escaped($0.line))</pre>\n"
     }
-    return Array(page(report.title, parts.joined() + (record ?? "")).utf8)
+    let origin =
+      report.origin.isEmpty
+      ? "" : "<p class=\"note\">\(Self.escaped(report.origin.joined(separator: " ")))</p>\n"
+    return Array(page(report, parts.joined() + origin + (record ?? "")).utf8)
   }
 
-  private func page(_ title: String, _ body: String) -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(Self.escaped(title))</title>
-    <style>\(HTMLStyle.sheet)</style>
-    </head>
-    <body>
-    <main>
-    <h1>\(Self.escaped(title))</h1>
-    \(body)</main>
-    </body>
-    </html>
+  private func page(_ report: Report, _ body: String) -> String {
+    let title = report.title
+    return """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(Self.escaped(title))</title>
+      <style>\(HTMLStyle.sheet)</style>
+      </head>
+      <body>
+      <main>
+      <h1>\(Self.escaped(title))</h1>
+      \(body)</main>
+      </body>
+      </html>
 
-    """
+      """
   }
 
   private static func text(of part: Report.Part) -> String {
@@ -52,6 +56,13 @@ package struct HTMLFormat: TableFormat {
       "<blockquote><p>\(escaped(words))</p><footer>\(escaped(source))</footer></blockquote>\n"
     case .table: ""
     }
+  }
+
+  /// With its statistical symbols in italics.
+  static func statistical(_ text: String) -> String {
+    StatisticalText.runs(in: text).map {
+      $0.isSymbol ? "<i>\(escaped($0.text))</i>" : escaped($0.text)
+    }.joined()
   }
 
   static func escaped(_ text: String) -> String {

@@ -16,19 +16,23 @@ package struct LaTeXFormat: TableFormat {
   package func file(of report: Report) -> [UInt8] {
     var number = report.firstNumber
     var parts: [String] = []
-    if !report.isOneTable { parts.append("\\section*{\(LaTeXText.escaped(report.title))}\n") }
+    if report.hasTitleOfItsOwn { parts.append("\\section*{\(LaTeXText.escaped(report.title))}\n") }
     var isWide = false
     for part in report.parts {
       guard case .table(let table) = part else {
         parts.append(Self.text(of: part))
         continue
       }
-      let paper = PaperTable(table, number: number)
+      let paper = PaperTable(table, number: number, on: .latex)
       isWide = isWide || paper.isWide
       parts.append(LaTeXTable(paper).text)
       number += 1
     }
     if !report.tables.isEmpty {
+      if !report.origin.isEmpty {
+        let origin = LaTeXText.escaped(report.origin.joined(separator: " "))
+        parts.append("\\begingroup\\footnotesize\\noindent \(origin)\\par\\endgroup\n")
+      }
       parts.insert(Self.preamble(isWide: isWide, firstNumber: report.firstNumber), at: 0)
     }
     return Array((parts.joined(separator: "\n") + Self.origin(of: report)).utf8)

@@ -8,8 +8,10 @@ package struct MarkdownFormat: TableFormat {
 
   package func file(of report: Report) -> [UInt8] {
     let parts = report.parts.map(text)
-    let title = report.isOneTable ? [] : ["# \(Self.escaped(report.title))\n"]
-    return Array(((title + parts).joined(separator: "\n") + Self.origin(of: report)).utf8)
+    let title = !report.hasTitleOfItsOwn ? [] : ["# \(Self.escaped(report.title))\n"]
+    let origin =
+      report.origin.isEmpty ? [] : [report.origin.map(Self.escaped).joined(separator: " ") + "\n"]
+    return Array(((title + parts + origin).joined(separator: "\n") + Self.origin(of: report)).utf8)
   }
 
   /// Where the tables come from, in a comment, in which two hyphens must not follow each other.
@@ -41,9 +43,9 @@ package struct MarkdownFormat: TableFormat {
       let indent = String(repeating: "&emsp;", count: row.depth)
       text +=
         "| \(indent)\(Self.escaped(row.title)) |"
-        + row.cells.map { " \(Self.escaped($0.content.shown)) |" }.joined() + "\n"
+        + row.cells.map { " \(Self.escaped($0.content.read)) |" }.joined() + "\n"
     }
-    text += table.allNotes.map { "\n\(Self.escaped($0))\n" }.joined()
+    text += table.notes.map { "\n\(Self.escaped($0))\n" }.joined()
     return text + references(of: table)
   }
 
@@ -54,7 +56,7 @@ package struct MarkdownFormat: TableFormat {
         let places = cell.references.map { "`\($0)`" }.joined(separator: ", ")
         lines +=
           "- \(Self.escaped(row.key)) × \(Self.escaped(column)) "
-          + "(\(Self.escaped(cell.content.shown))): \(places)\n"
+          + "(\(Self.escaped(cell.content.read))): \(places)\n"
       }
     }
     return lines.isEmpty ? "" : "\nReferences\n\n" + lines

@@ -44,12 +44,13 @@ package struct XLSXFormat: TableFormat {
       case .list(let items): items.forEach(add)
       case .quotation(let words, let source): add("“\(words)” (\(source))")
       case .table(let table):
-        if !report.isOneTable {
+        if table.title != report.title {
           rows.append([Workbook.Cell(.text(SheetText.plain(table.title)), bold)])
         }
-        table.allNotes.forEach(add)
+        table.notes.forEach(add)
       }
     }
+    report.origin.forEach(add)
     var sheet = Workbook.Sheet(name: SheetNames.about, widths: [110], rows: rows)
     sheet.hasHeadings = false
     return sheet

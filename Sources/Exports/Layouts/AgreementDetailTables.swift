@@ -1,4 +1,5 @@
 import Analysis
+import QualitativeData
 
 /// Pairs of coders, codes that exclude each other, what is confused with what, and what costs the agreement.
 struct AgreementDetailTables {
@@ -55,7 +56,7 @@ struct AgreementDetailTables {
       choice.withNone
       ? "all units, with 'none of them' as a category"
       : "only units to which at least two coders gave one of the codes"
-    var notes = ["n = \(ratings.pairableUnits) units rated by at least two coders."]
+    var notes = ["n = \(counted(ratings.pairableUnits, "unit")) rated by at least two coders."]
     if choice.doubled > 0 {
       notes.append(
         "\(choice.doubled) \(choice.doubled == 1 ? "rating has" : "ratings have") more than one of these codes in a unit, and count as missing: the codes exclude each other, and a smaller unit may tell them apart."
@@ -84,7 +85,7 @@ struct AgreementDetailTables {
     guard confusion.codes.count <= Self.widestMatrix else { return nil }
     return Table(
       title: "Which code stands where the other coder has which", rowHeading: rowHeading,
-      columns: confusion.codes,
+      columns: confusion.codes, roles: confusion.codes.map { _ in .data },
       rows: zip(confusion.codes, confusion.counts).map { code, counts in
         Table.Row(key: code, title: code, cells: counts.map { Table.Cell(.count($0)) })
       },

@@ -20,19 +20,19 @@ enum AgreementWords {
         ? "Transcripts that both coded are compared."
         : "Transcripts that at least two of the coders coded are compared; what a coder did not code is missing."
     let shares = study.shares.map { share in
-      "\(share.coder) coded \(counted(share.transcripts, "transcript")), of which \(share.compared) are compared, with \(counted(share.segments, "segment"))"
+      "\(share.coder) coded \(counted(share.transcripts, "transcript")), of which \(share.compared) \(share.compared == 1 ? "is" : "are") compared, with \(counted(share.segments, "segment"))"
         + (share.outside > 0 ? " (\(share.outside) of them touch no unit)" : "")
     }
     let pairable = study.units.pairableUnits
     var lines = [
       "Unit: \(unit), chosen before anything was computed. A unit has a code from a coder when one of the coder's accepted segments covers a part of a word of it.",
       "Coders: \(study.coders.joined(separator: ", ")). A coder has coded a transcript when they have judged anything in it. \(choice) \(shares.joined(separator: "; ")).",
-      "n = \(study.units.units) \(question.unit.plural), \(pairable) of them coded by at least two coders, in \(counted(study.units.clusters.count, "transcript")). Coded twice are \(percent(pairable, of: study.unitsInQuestion)) of the \(study.unitsInQuestion) \(question.unit.plural) and \(percent(study.words, of: study.wordsInQuestion)) of the words in question, which stand in \(counted(study.transcriptsInQuestion, "transcript")).",
+      "n = \(study.units.units.grouped) \(question.unit.plural), \(pairable.grouped) of them coded by at least two coders, in \(counted(study.units.clusters.count, "transcript")). Coded twice are \(percent(pairable, of: study.unitsInQuestion)) of the \(study.unitsInQuestion.grouped) \(question.unit.plural) and \(percent(study.words, of: study.wordsInQuestion)) of the words in question, which stand in \(counted(study.transcriptsInQuestion, "transcript")).",
       codes(study),
     ]
     let selection = question.selection
     for (variable, values) in selection.conditions.sorted(by: { $0.key < $1.key }) {
-      lines.append("Only where \(variable) is \(values.joined(separator: " or ")).")
+      lines.append("Only where \(variable) is \(listed(values, "or")).")
     }
     if let codebook = study.codebook {
       lines.append("Codebook: \(codebook.name), version \(codebook.version).")
@@ -63,7 +63,7 @@ enum AgreementWords {
     var lines = [
       "Unit: the rows of the table, chosen by whoever made it.",
       "Coders: \(ratings.coders.joined(separator: ", ")).",
-      "n = \(ratings.units) units that somebody rated, \(ratings.pairableUnits) of them rated by at least two coders."
+      "n = \(counted(ratings.units, "unit")) that somebody rated, \(ratings.pairableUnits) of them rated by at least two coders."
         + (ratings.clusterNames.isEmpty
           ? "" : " They lie in \(counted(ratings.clusterNames.count, "transcript"))."),
     ]
@@ -135,7 +135,7 @@ enum AgreementWords {
     guard report.ratings.scale.sets != nil else { return [] }
     let (empty, all) = (report.ratings.unitsWithoutCode, report.ratings.pairableUnits)
     return [
-      "Percent agreement takes a unit as agreed when the coders gave it exactly the same codes. To \(empty) of the \(all) units coded by at least two coders nobody gave any of the codes."
+      "Percent agreement takes a unit as agreed when the coders gave it exactly the same codes. To \(empty.grouped) of the \(all.grouped) units coded by at least two coders nobody gave any of the codes."
     ]
   }
 

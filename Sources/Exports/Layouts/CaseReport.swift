@@ -37,7 +37,7 @@ extension Report {
     var parts: [Part] = [
       .heading(one.name),
       .paragraph(
-        "\(counted(one.transcripts.count, "interview")) (\(SelectionNotes.names(one.transcripts, most: 30))), \(one.words) words by respondents."
+        "\(counted(one.transcripts.count, "interview")) (\(SelectionNotes.names(one.transcripts, most: 30))), \(counted(one.words, "word")) by respondents."
       ),
       .paragraph(
         only.isEmpty

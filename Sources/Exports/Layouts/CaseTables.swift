@@ -66,9 +66,10 @@ extension Table {
     self.init(
       title: "Interviews with each code", rowHeading: "code",
       columns: comparison.cases.map(\.name),
+      roles: comparison.cases.map { _ in .data },
       rows: [
         Row(
-          key: "n", title: "n (interviews)",
+          key: "n", title: "n (interviews)", isMargin: true,
           cells: comparison.cases.map { Cell(.count($0.transcripts.count)) })
       ]
         + comparison.codes.indices.map { code in
@@ -94,6 +95,7 @@ extension Table {
     let comparison = layout.comparison
     self.init(
       title: title, rowHeading: "code", columns: comparison.cases.map(\.name),
+      roles: comparison.cases.map { _ in .data },
       rows: comparison.codes.indices.map { code in
         Row(
           key: comparison.codes[code].parts[0], title: comparison.codes[code].parts[0],
@@ -115,6 +117,7 @@ extension Table {
     self.init(
       title: "Asked and did not mention it", rowHeading: "code",
       columns: comparison.cases.map(\.name),
+      roles: comparison.cases.map { _ in .data },
       rows: codes.map { code in
         Row(
           key: comparison.codes[code].parts[0], title: comparison.codes[code].parts[0],

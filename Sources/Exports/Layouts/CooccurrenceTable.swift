@@ -42,6 +42,19 @@ extension Cooccurrence.Level {
     }
   }
 
+  /// What circles and lines of a network are.
+  fileprivate var network: String {
+    switch self {
+    case .overlap:
+      "Circle: how many segments a code has. Line: how many pairs of two codes' segments overlap."
+    case .turn: "Circle: turns with a code. Line: turns in which one coder saw both codes."
+    case .near(let reach):
+      "Circle: how many segments a code has. Line: pairs of two codes' segments that do not overlap, the second beginning \(RelationWords.behind(reach)). \(RelationWords.questions)"
+    case .transcript:
+      "Circle: interviews with a code. Line: interviews in which one coder saw both codes."
+    }
+  }
+
   /// What is counted in the column of both codes.
   fileprivate var together: String { isOfPairs ? "pairs" : "both" }
 
@@ -104,6 +117,21 @@ package struct CooccurrenceLayout {
         selection, segments: answer.level.isOfPairs ? answer.counts.reduce(0, +) : nil,
         coders: answer.coders, codebook: nil)
   }
+
+  /// What a reader of the network must know, which shows none of the table's coefficients.
+  var notesOfNetwork: [String] {
+    [answer.level.network] + hidden + notes.dropFirst()
+  }
+
+  /// How many pairs are left out; nothing where all are there.
+  var hidden: [String] {
+    let count = answer.pairs.count - listed.count
+    return count == 0
+      ? []
+      : [
+        "\(counted(count, "pair")) of codes that meet fewer than \(least) times not listed; --at-least 1 lists all."
+      ]
+  }
 }
 
 extension Table {
@@ -147,6 +175,7 @@ extension Table {
     self.init(
       title: "\(level.title): \(level.together)", rowHeading: "code",
       columns: answer.codes.map(\.description) + [level.isOfPairs ? "segments" : "n"],
+      roles: answer.codes.map { _ in .data } + [.margin],
       rows: answer.codes.indices.map { row in
         Row(
           key: layout.name(row), title: layout.name(row),
@@ -192,12 +221,7 @@ extension Table {
         "5×: one code is more than five times as frequent as the other, so that coefficients stay small however often the rarer meets it. Read the shares."
       )
     }
-    let hidden = layout.answer.pairs.count - pairs.count
-    if hidden > 0 {
-      notes.append(
-        "\(counted(hidden, "pair")) of codes that meet fewer than \(layout.least) times not listed; --at-least 1 lists all."
-      )
-    }
+    notes += layout.hidden
     if layout.answer.pairs.isEmpty { notes.append("No two codes meet.") }
     return notes + layout.notes.dropFirst()
   }

@@ -3,7 +3,8 @@ import QualitativeData
 
 extension Table {
   init(
-    countsOf crosstab: Crosstab, title: String, notes: [String], quotes: [Int: Quote]
+    countsOf crosstab: Crosstab, title: String, rowHeading: String, notes: [String],
+    quotes: [Int: Quote], shape: any Encodable & Sendable = [String]()
   ) {
     let rows = crosstab.rows.enumerated().map { index, name in
       let cells = crosstab.cells[index]
@@ -17,12 +18,13 @@ extension Table {
       Cell(.count(crosstab.cells.reduce(0) { $0 + $1[column].count }))
     }
     self.init(
-      title: title, rowHeading: "", columns: crosstab.columns + ["all"],
+      title: title, rowHeading: rowHeading, columns: crosstab.columns + ["all"],
+      roles: crosstab.columns.map { _ in .data } + [.margin],
       rows: rows + [
-        Row(key: "n", title: "n", cells: sizes + [Cell(.count(crosstab.total))])
+        Row(key: "n", title: "n", isMargin: true, cells: sizes + [Cell(.count(crosstab.total))])
       ],
       notes: [CrosstabWords.unit, CrosstabWords.exploratory] + notes, quotes: quotes,
-      shape: [String]())
+      shape: shape)
   }
 
   init(testsOf crosstab: Crosstab, _ table: ContingencyTable) {
@@ -91,13 +93,14 @@ extension Table {
     return notes + CrosstabWords.dropped(crosstab)
   }
 
-  init(residualsOf crosstab: Crosstab, _ table: ContingencyTable) {
+  init(residualsOf crosstab: Crosstab, _ table: ContingencyTable, rowHeading: String) {
     let columns = crosstab.filledColumns.map { crosstab.columns[$0] }
     let residuals = table.adjustedResiduals
     let probabilities = table.residualProbabilities
     self.init(
-      title: "Cells that stand out", rowHeading: "",
+      title: "Cells that stand out", rowHeading: rowHeading,
       columns: columns.flatMap { [$0, "Holm p"] },
+      roles: columns.flatMap { _ in [.data, .own] },
       spanners: columns.enumerated().map {
         Spanner(title: $1, columns: $0 * 2..<$0 * 2 + 2, inner: ["residual", "Holm p"])
       },

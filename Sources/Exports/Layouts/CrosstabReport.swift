@@ -18,31 +18,47 @@ extension Report {
       segments: code.crosstab.cells[0].reduce(0) { $0 + $1.segments.count },
       coders: crosstabs.matrix.coders, codebook: crosstabs.matrix.codebook)
     self.init(
-      title: "\(code.code.title) (\(code.path)) by \(groups.title)", code.crosstab,
-      by: groups.title, notes: notes, quotes: quotes, shape: CrosstabsShape(crosstabs))
+      title: "\(code.code.title) (\(code.path)) by \(groups.title)", rowHeading: "interviews",
+      code.crosstab, notes: notes, quotes: quotes, shape: CrosstabsShape(crosstabs))
   }
 
   /// Two variables of the same interviews.
-  package init(_ crosstab: Crosstab, rows: InterviewGroups, by columns: InterviewGroups) {
+  ///
+  /// - Parameter isForPaper: A paper describes its sample in one table, with the test in its note.
+  package init(
+    _ crosstab: Crosstab, rows: InterviewGroups, by columns: InterviewGroups,
+    isForPaper: Bool = false
+  ) {
+    let title = rows.title.prefix(1).uppercased() + rows.title.dropFirst() + " by \(columns.title)"
     let out = rows.leftOut.map { $0.sentence(rows.title) }
     let others = columns.leftOut.map { $0.sentence(columns.title) }
-    self.init(
-      title: rows.title.prefix(1).uppercased() + rows.title.dropFirst() + " by \(columns.title)",
-      crosstab, by: columns.title,
-      notes: out + others.filter { !out.contains($0) }, quotes: [:],
-      shape: CrosstabsShape(crosstab, rows: rows, by: columns))
+    let notes = out + others.filter { !out.contains($0) }
+    let shape = CrosstabsShape(crosstab, rows: rows, by: columns)
+    if isForPaper {
+      self.init(
+        Table(
+          countsOf: crosstab, title: title, rowHeading: rows.title,
+          notes: CrosstabWords.reported(crosstab) + notes, quotes: [:], shape: shape))
+    } else {
+      self.init(
+        title: title, rowHeading: rows.title, crosstab, notes: notes, quotes: [:], shape: shape)
+    }
   }
 
   private init(
-    title: String, _ crosstab: Crosstab, by groups: String, notes: [String],
+    title: String, rowHeading: String, _ crosstab: Crosstab, notes: [String],
     quotes: [Int: Table.Quote], shape: any Encodable & Sendable
   ) {
     var parts: [Part] = [
-      .table(Table(countsOf: crosstab, title: "Interviews", notes: notes, quotes: quotes))
+      .table(
+        Table(
+          countsOf: crosstab, title: title, rowHeading: rowHeading, notes: notes, quotes: quotes))
     ]
     if let table = crosstab.table {
       parts.append(.table(Table(testsOf: crosstab, table)))
-      if !crosstab.isExactOnly { parts.append(.table(Table(residualsOf: crosstab, table))) }
+      if !crosstab.isExactOnly {
+        parts.append(.table(Table(residualsOf: crosstab, table, rowHeading: rowHeading)))
+      }
     } else if let reason = CrosstabWords.untested(crosstab) {
       parts.append(.paragraph(reason))
     }

@@ -21,6 +21,26 @@ enum CrosstabWords {
       : nil
   }
 
+  /// The test as a paper reports it below a table, as in χ²(4, N = 40) = 5.31, p = .257, V = .31; exact where χ² is
+  /// an approximation for more.
+  static func reported(_ crosstab: Crosstab) -> [String] {
+    guard let table = crosstab.table else { return untested(crosstab).map { [$0] } ?? [] }
+    func probability(_ value: Double) -> String {
+      let shown = Table.Content.probability(value).printed
+      return shown.hasPrefix("<") ? "p \(shown)" : "p = \(shown)"
+    }
+    let size = "V = \(Table.Content.coefficient(table.cramersV, decimals: 2).printed)"
+    if let exact = crosstab.exact, crosstab.isExactOnly || table.shareExpectedBelowFive > 0.2 {
+      return ["Fisher's exact test, two-sided: \(probability(exact)), \(size)."]
+        + dropped(crosstab)
+    }
+    let test = table.chiSquared
+    let value = Table.Content.measure(test.value, decimals: 2).printed
+    return [
+      "χ²(\(test.degreesOfFreedom), N = \(table.total)) = \(value), \(probability(test.probability)), \(size)."
+    ] + dropped(crosstab)
+  }
+
   static func dropped(_ crosstab: Crosstab) -> [String] {
     let rows = crosstab.rows.indices.filter { !crosstab.filledRows.contains($0) }
     let columns = crosstab.columns.indices.filter { !crosstab.filledColumns.contains($0) }
@@ -44,9 +64,10 @@ extension Table {
     self.init(
       title: "Interviews with each \(kind) by \(groups.title), tested one by one",
       rowHeading: kind + "s", columns: groups.names + ["n", "p", "Holm p", "V", "corrected V"],
+      roles: groups.names.map { _ in .data } + [.margin, .own, .own, .own, .own],
       rows: [
         Row(
-          key: "n", title: "n (interviews)",
+          key: "n", title: "n (interviews)", isMargin: true,
           cells: sizes + [Cell(.count(groups.count))]
             + Array(repeating: Cell(.empty), count: 4))
       ] + crosstabs.rows.map(Self.row),

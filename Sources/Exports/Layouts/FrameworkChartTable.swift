@@ -32,11 +32,14 @@ extension Table {
         ]
       } ?? []) : []
     let sizes = Row(
-      key: "n", title: "n (transcripts)", cells: chart.columns.map { Cell(.count($0.n)) })
+      key: "n", title: "n (transcripts)", isMargin: true,
+      cells: chart.columns.map { Cell(.count($0.n)) })
     self.init(
       title: chart.title, rowHeading: chart.rowHeading,
       columns: (casesAreColumns ? [] : ["n"]) + (hasSorted ? [chart.question.sort ?? ""] : [])
         + chart.columns.map(\.title),
+      roles: (casesAreColumns ? [] : [.margin]) + (hasSorted ? [.own] : [])
+        + chart.columns.map { _ in .texts },
       rows: (casesAreColumns ? [sizes] + sortedRow : [])
         + chart.rows.indices.map { row in
           let line = chart.rows[row]
@@ -57,6 +60,7 @@ extension Report {
     let states = Table(
       title: "How far it is charted", rowHeading: chart.rowHeading,
       columns: ["n"] + (sorted.map { [$0] } ?? []) + chart.columns.map(\.title),
+      roles: [.margin] + (sorted.map { _ in [.own] } ?? []) + chart.columns.map { _ in .texts },
       rows: chart.rows.indices.map { row in
         let line = chart.rows[row]
         return Table.Row(
@@ -154,7 +158,7 @@ extension FrameworkChart {
         + "coded the case.")
     if let untouched, untouched.transcripts > 0 {
       notes.append(
-        "\(untouched.transcripts) of \(counted(untouched.of, "transcript")) have no segment at all: a 0 may mean that "
+        "\(untouched.transcripts) of \(counted(untouched.of, "transcript")) \(untouched.transcripts == 1 ? "has" : "have") no segment at all: a 0 may mean that "
           + "nobody has looked there.")
     }
     if !doubtful.isEmpty {
@@ -169,7 +173,7 @@ extension FrameworkChart {
     }
     notes.append(
       coders.isEmpty
-        ? "Nobody has judged a segment." : "Segments by \(coders.joined(separator: " and ")).")
+        ? "Nobody has judged a segment." : "Segments by \(listed(coders)).")
     if let codebook { notes.append("Codebook: \(codebook.name), version \(codebook.version).") }
     return notes
   }

@@ -46,7 +46,7 @@ extension Report {
       "Exploratory, purposive sample: this describes these interviews and no population.",
     ]
     for (condition, values) in selection.conditions.sorted(by: { $0.key < $1.key }) {
-      notes.append("Only where \(condition) is \(values.joined(separator: " or ")).")
+      notes.append("Only where \(condition) is \(listed(values, "or")).")
     }
     if !places.withoutValue.isEmpty {
       notes.append(
@@ -64,7 +64,7 @@ extension Table {
     let found = words.words[group]
     self.init(
       title:
-        "\(here.name) (\(counted(here.transcripts.count, "interview")), \(here.words) words) against all others (\(elsewhere) words)",
+        "\(here.name) (\(counted(here.transcripts.count, "interview")), \(counted(here.words, "word"))) against all others (\(counted(elsewhere, "word")))",
       rowHeading: "word",
       columns: [
         "said", "per 1,000", "elsewhere", "per 1,000 there", "LL", "LL4", "p", "log ratio", "%DIFF",

@@ -81,7 +81,7 @@ enum RuleTestWords {
     }
     let selection = test.question.selection
     for (variable, values) in selection.conditions.sorted(by: { $0.key < $1.key }) {
-      notes.append("Only where \(variable) is \(values.joined(separator: " or ")).")
+      notes.append("Only where \(variable) is \(listed(values, "or")).")
     }
     if !selection.codes.isEmpty {
       notes.append("Only \(selection.codes.map(\.description).joined(separator: ", ")).")

@@ -23,7 +23,7 @@ enum SelectionNotes {
     together: String = ""
   ) -> String {
     let people = coders.filter { $0 != Coder.codebook.description }
-    let names = people.isEmpty ? "nobody" : people.joined(separator: " and ")
+    let names = people.isEmpty ? "nobody" : listed(people)
     switch suggestions {
     case .only: return "\(segments) proposed by the codebook's rules; nobody has judged them."
     case .with:
@@ -45,7 +45,7 @@ enum SelectionNotes {
   /// - Parameter narrowsN: Whether the answer has an n, which then counts no others either.
   static func conditions(_ selection: SegmentSelection, narrowsN: Bool = true) -> [String] {
     selection.conditions.sorted { $0.key < $1.key }.map { variable, values in
-      "Only where \(variable) is \(values.joined(separator: " or "))"
+      "Only where \(variable) is \(listed(values, "or"))"
         + (narrowsN ? "; n is narrowed with it." : ".")
     }
   }

@@ -36,7 +36,7 @@ private struct SpanAgreementTables {
     var lines = [
       "Unit: \(unit) Choose it before you look.",
       "Coders: \(comparison.coders.joined(separator: ", ")). A coder has coded a transcript when they have judged anything in it. Transcripts that all of them coded are compared. \(shares.joined(separator: "; ")).",
-      "n = \(comparison.characters) characters in \(counted(comparison.transcripts.count, "transcript")), which is \(Self.percent(comparison.characters, of: comparison.charactersInQuestion)) of the text in question (\(counted(comparison.transcriptsInQuestion, "transcript"))).",
+      "n = \(counted(comparison.characters, "character")) in \(counted(comparison.transcripts.count, "transcript")), which is \(Self.percent(comparison.characters, of: comparison.charactersInQuestion)) of the text in question (\(counted(comparison.transcriptsInQuestion, "transcript"))).",
       "Codes: \(comparison.codes.count) that one of the coders gave"
         + (comparison.question.level.map { ", told apart down to level \($0)." }
           ?? ", each as coded, without those below it."),
@@ -44,7 +44,7 @@ private struct SpanAgreementTables {
     for (variable, values) in comparison.question.selection.conditions.sorted(by: {
       $0.key < $1.key
     }) {
-      lines.append("Only where \(variable) is \(values.joined(separator: " or ")).")
+      lines.append("Only where \(variable) is \(listed(values, "or")).")
     }
     if let codebook = comparison.codebook {
       lines.append("Codebook: \(codebook.name), version \(codebook.version).")

@@ -12,7 +12,7 @@ package enum StudySentences {
     let (segments, coders) = all ?? (matrix.segmentCount, matrix.coders)
     let source = SelectionNotes.source(
       asked.suggestions, counted(segments, "segment"), of: coders,
-      together: " What either of them saw counts.")
+      together: " What any one of them saw counts.")
     return [source] + SelectionNotes.leftOut(asked)
       + SelectionNotes.conditions(asked, narrowsN: false)
       + SelectionNotes.codes(asked) + SelectionNotes.version(matrix.codebook)

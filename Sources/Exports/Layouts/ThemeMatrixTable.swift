@@ -10,7 +10,7 @@ extension Table {
     let cells = MatrixCellLayout(matrix, quotes)
     self.init(
       title: MatrixNotes.title(matrix.question), rowHeading: matrix.question.rows.name,
-      columns: columns.titles, spanners: columns.spanners,
+      columns: columns.titles, roles: columns.roles, spanners: columns.spanners,
       rows: MatrixRows(matrix, columns, cells).rows,
       notes: MatrixNotes(matrix).lines, quotes: quotes, shape: MatrixShape(matrix, cells))
   }

@@ -28,7 +28,7 @@ struct HTMLTable {
 
   private var note: String {
     paper.note.isEmpty
-      ? "" : "<p class=\"note\"><i>Note.</i> \(HTMLFormat.escaped(paper.note))</p>\n"
+      ? "" : "<p class=\"note\"><i>Note.</i> \(HTMLFormat.statistical(paper.note))</p>\n"
   }
 
   // MARK: Headings and rows
@@ -43,7 +43,7 @@ struct HTMLTable {
     if heading.rows > 1 { attributes += " rowspan=\"\(heading.rows)\"" }
     if heading.isOverInner { attributes += " class=\"spanner\"" }
     if heading.isNumber { attributes += " class=\"number\"" }
-    return "<th\(attributes)>\(HTMLFormat.escaped(heading.text))</th>"
+    return "<th\(attributes)>\(HTMLFormat.statistical(heading.text))</th>"
   }
 
   private func row(at index: Int, _ row: Table.Row) -> String {
@@ -52,11 +52,11 @@ struct HTMLTable {
       let content =
         cell.references.isEmpty ? shown : "<a href=\"#\(anchor(index, column))\">\(shown)</a>"
       return
-        "<td class=\"\(cell.content.isNumber ? "number" : "text")\"\(style(of: cell, in: column + 1))>\(content)</td>"
+        "<td class=\"\(paper.columns[column + 1].isNumber ? "number" : "text")\"\(style(of: cell, in: column + 1))>\(content)</td>"
     }
     return
       "<tr><th scope=\"row\" class=\"depth\(min(row.depth, 6))\" title=\"\(HTMLFormat.escaped(row.key))\">"
-      + "\(HTMLFormat.escaped(row.title))</th>\(cells.joined())</tr>\n"
+      + "\(HTMLFormat.statistical(paper.title(of: row)))</th>\(cells.joined())</tr>\n"
   }
 
   /// Room for the decimals that other numbers of the column have.

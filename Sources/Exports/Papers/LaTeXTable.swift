@@ -11,7 +11,7 @@ struct LaTeXTable {
     let table = """
       \\begingroup
       \\captionsetup[longtable]{labelfont=bf,textfont=it,labelsep=newline,justification=raggedright,singlelinecheck=false}
-      \\setlength{\\LTleft}{0pt}\\setlength{\\LTright}{\\fill}\\setlength{\\tabcolsep}{4pt}\(size)
+      \\setlength{\\LTleft}{0pt}\\setlength{\\LTright}{\\fill}\\setlength{\\tabcolsep}{3pt}\(size)
       \\begin{longtable}{@{}\(paper.columns.map(specification).joined())@{}}
       \\caption{\(LaTeXText.escaped(paper.table.title))}\\\\
       \\toprule
@@ -31,7 +31,7 @@ struct LaTeXTable {
   }
 
   private var size: String {
-    paper.letters >= 10 ? "\\small" : paper.letters >= 9 ? "\\footnotesize" : "\\scriptsize"
+    "\\fontsize{\(paper.letters)}{\(paper.letters + 2)}\\selectfont"
   }
 
   private func specification(_ column: PaperTable.Column) -> String {
@@ -41,8 +41,9 @@ struct LaTeXTable {
 
   /// Its part of the line, less what stands between columns, to a thousandth.
   private func share(of width: Double) -> String {
-    let line = (paper.isWide ? PaperTable.across : PaperTable.upright) * 10 / Double(paper.letters)
-    let thousandths = max(20, Int(width / line * 1000) - (paper.isWide ? 12 : 18))
+    // Of what stands free, six points lie between the columns; the rest gives wide letters room.
+    let between = 12 / Double(paper.letters)
+    let thousandths = max(1, Int((width - between) / paper.line * 1000))
     let digits = String(thousandths)
     return "0." + String(repeating: "0", count: 3 - digits.count) + digits
   }
@@ -53,10 +54,10 @@ struct LaTeXTable {
     var cells: [String] = []
     var rules = ""
     for heading in paper.headings[0] {
-      let words = heading.rows == paper.headings.count ? LaTeXText.escaped(heading.text) : ""
+      let words = heading.rows == paper.headings.count ? LaTeXText.statistical(heading.text) : ""
       if heading.isOverInner {
         cells.append(
-          "\\multicolumn{\(heading.columns)}{c}{\(LaTeXText.escaped(heading.text))}")
+          "\\multicolumn{\(heading.columns)}{c}{\(LaTeXText.statistical(heading.text))}")
         rules += "\\cmidrule(lr){\(column + 1)-\(column + heading.columns)}"
       } else {
         cells.append(paper.headings.count == 1 ? words : "")
@@ -68,8 +69,9 @@ struct LaTeXTable {
     var inner = paper.headings[1].makeIterator()
     let below = paper.headings[0].flatMap { heading in
       heading.isOverInner
-        ? (0..<heading.columns).map { _ in inner.next().map { LaTeXText.escaped($0.text) } ?? "" }
-        : [LaTeXText.escaped(heading.text)]
+        ? (0..<heading.columns).map { _ in inner.next().map { LaTeXText.statistical($0.text) } ?? ""
+        }
+        : [LaTeXText.statistical(heading.text)]
     }
     return text + rules + "\n" + below.joined(separator: " & ") + "\\\\\n"
   }
@@ -79,7 +81,8 @@ struct LaTeXTable {
     let cells = row.cells.enumerated().map { index, cell in
       LaTeXText.escaped(cell.content.printed) + phantom(cell.content, in: index + 1)
     }
-    return ([indent + LaTeXText.escaped(row.title)] + cells).joined(separator: " & ") + "\\\\\n"
+    return ([indent + LaTeXText.statistical(paper.title(of: row))] + cells).joined(separator: " & ")
+      + "\\\\\n"
   }
 
   /// Room for the decimals that other numbers of the column have.
@@ -91,7 +94,7 @@ struct LaTeXTable {
   }
 
   private var note: String {
-    let words = LaTeXText.escaped(paper.note)
+    let words = LaTeXText.statistical(paper.note)
     guard !words.isEmpty else { return references }
     return "\\noindent\\textit{Note.} \(words)\\par\n" + references
   }

@@ -52,13 +52,23 @@ struct PaperAppendix {
     }
   }
 
-  /// A line for each cell that has quotes.
+  /// Whether a cell is the percentage of the count before it, and rests on the same quotes.
+  private func isShare(_ column: Int, of line: Table.Row, in table: Table) -> Bool {
+    guard column > 0, table.columns[column].hasSuffix(" %"),
+      table.columns[column - 1] == table.columns[column].dropLast() + "n"
+    else { return false }
+    let (count, share) = (line.cells[column - 1], line.cells[column])
+    return count.references == share.references && count.segments == share.segments
+  }
+
+  /// A line for each cell that has quotes; one for a count and its percentage.
   private func write(
     _ paper: PaperTable, at index: Int, _ bookmark: inout Int, to writer: inout XMLWriter
   ) {
     var isFirst = true
     for (row, line) in paper.table.rows.enumerated() {
-      for (column, cell) in line.cells.enumerated() {
+      for column in line.cells.indices where !isShare(column, of: line, in: paper.table) {
+        let cell = line.cells[column]
         guard let anchor = Self.anchor(cell, table: index, row: row, column: column) else {
           continue
         }
@@ -68,8 +78,16 @@ struct PaperAppendix {
         let number = bookmark
         writer.paragraph(style: "CellQuotes") { writer in
           writer.bookmark(anchor, number)
-          writer.run(
-            "\(line.title) × \(paper.table.columns[column]) (\(cell.content.printed)): ")
+          var shown = "\(paper.table.columns[column]) (\(cell.content.printed))"
+          let next = column + 1
+          if next < line.cells.count, isShare(next, of: line, in: paper.table),
+            let other = Self.anchor(line.cells[next], table: index, row: row, column: next)
+          {
+            bookmark += 1
+            writer.bookmark(other, bookmark)
+            shown += ", % (\(line.cells[next].content.printed))"
+          }
+          writer.run("\(line.title) × \(shown): ")
           write(cell, of: index, to: &writer)
         }
       }

@@ -35,7 +35,7 @@ struct PaperBody {
   private var textWidth: Int { (isLandscape ? Self.long : Self.short) - 2 * Self.margin }
 
   private func writeParts(to writer: inout XMLWriter) {
-    if !report.isOneTable { writer.paragraph(report.title, style: "Title") }
+    if report.hasTitleOfItsOwn { writer.paragraph(report.title, style: "Title") }
     var next = 0
     for part in report.parts {
       switch part {
@@ -50,6 +50,9 @@ struct PaperBody {
         table.write(to: &writer)
         next += 1
       }
+    }
+    if !report.origin.isEmpty {
+      writer.paragraph(report.origin.joined(separator: " "), style: "TableNote")
     }
   }
 

@@ -47,7 +47,7 @@ struct PaperTableWriter {
     } else {
       writer.paragraph(style: "TableNote") { writer in
         writer.run("Note. ", .italic)
-        writer.run(paper.note)
+        writer.statistical(paper.note)
       }
     }
   }
@@ -114,7 +114,7 @@ struct PaperTableWriter {
       writer.paragraph(
         style: "TableHeading",
         properties: { if let alignment { $0.element("w:jc", ["w:val": alignment]) } },
-        { if !isContinued { $0.run(heading.text, points: points) } })
+        { if !isContinued { $0.statistical(heading.text, points: points) } })
     }
   }
 
@@ -128,7 +128,7 @@ struct PaperTableWriter {
         properties: {
           if line.depth > 0 { $0.element("w:ind", ["w:left": "\(line.depth * 240)"]) }
         },
-        { $0.run(line.title, points: points) }, &writer)
+        { $0.statistical(paper.title(of: line), points: points) }, &writer)
       for (column, cell) in line.cells.enumerated() {
         write(cell, at: row, column, to: &writer)
       }

@@ -1,3 +1,5 @@
+import QualitativeData
+
 /// Numbers as papers print them (Publication Manual of the American Psychological Association, 7th ed., sections
 /// 6.36, 6.38 and 6.45): no zero before the point of what cannot exceed 1, a comma between thousands, and a minus that
 /// is one.
@@ -7,6 +9,14 @@ extension Table.Content {
     case .coefficient, .probability: Self.apart(Self.withoutZero(shown))
     case .count, .measure: Self.apart(Self.grouped(shown).replacing("-", with: "−"))
     case .text, .blank, .empty: shown
+    }
+  }
+
+  /// As a reader of a screen sees it: with a comma between thousands, as in sentences and in papers.
+  var read: String {
+    switch self {
+    case .count, .measure: Self.grouped(shown)
+    case .coefficient, .probability, .text, .blank, .empty: shown
     }
   }
 
@@ -28,13 +38,8 @@ extension Table.Content {
   private static func grouped(_ shown: String) -> String {
     let sign = shown.prefix { !$0.isNumber }
     let whole = shown.dropFirst(sign.count).prefix { $0.isNumber }
-    guard whole.count > 3 else { return shown }
-    var grouped = ""
-    for (place, digit) in whole.enumerated() {
-      if place > 0, (whole.count - place).isMultiple(of: 3) { grouped += "," }
-      grouped.append(digit)
-    }
-    return sign + grouped + shown.dropFirst(sign.count + whole.count)
+    guard let number = Int(whole) else { return shown }
+    return sign + number.grouped + shown.dropFirst(sign.count + whole.count)
   }
 
   /// With the sign of "less than" apart from its number, by a space that does not break.

@@ -16,6 +16,7 @@ struct TableSheet {
     var rows = [
       [.heading(SheetText.plain(table.rowHeading))] + table.columns.indices.map(heading(of:))
     ]
+    let areNumbers = table.columns.indices.map(table.isOfNumbers)
     for (index, row) in table.rows.enumerated() {
       var style = Workbook.Style.text
       style.indent = row.depth
@@ -23,7 +24,7 @@ struct TableSheet {
         let target = quotes.add(
           cell, of: table, sheet: name, row: index + 1, column: column + 1, rowKey: row.key,
           columnTitle: table.columns[column])
-        return self.cell(cell.content, target: target)
+        return self.cell(cell.content, isAtRight: areNumbers[column], target: target)
       }
       rows.append([Workbook.Cell(.text(SheetText.plain(row.title)), style)] + cells)
     }
@@ -38,13 +39,15 @@ struct TableSheet {
     return Workbook.Cell(.text(SheetText.plain(table.columns[column])), style)
   }
 
-  private func cell(_ content: Table.Content, target: Workbook.Target?) -> Workbook.Cell {
+  private func cell(
+    _ content: Table.Content, isAtRight: Bool, target: Workbook.Target?
+  ) -> Workbook.Cell {
     switch content {
     case .empty: return Workbook.Cell(.empty)
     case .text(let text): return text.isEmpty ? Workbook.Cell(.empty) : .text(SheetText.plain(text))
     case .blank:
       var style = Workbook.Style.text
-      style.alignsRight = true
+      style.alignsRight = isAtRight
       return Workbook.Cell(.text(content.shown), style, target: target)
     case .count, .measure, .coefficient, .probability:
       var style = Workbook.Style()

@@ -23,6 +23,13 @@ extension XMLWriter {
     }
   }
 
+  /// Text with its statistical symbols in italics.
+  mutating func statistical(_ text: String, points: Int? = nil) {
+    for stretch in StatisticalText.runs(in: text) {
+      run(stretch.text, stretch.isSymbol ? .italic : .plain, points: points)
+    }
+  }
+
   /// Text with its line ends as breaks.
   ///
   /// - Parameter points: The size of its letters; `nil` for that of its style.

@@ -7,17 +7,18 @@ extension CodeNetwork {
   /// Codes that meet no other stand alone.
   ///
   /// - Parameters:
-  ///   - least: Pairs that meet less often are left out.
-  ///   - table: The answer laid out, whose title and notes the picture has.
-  package init(_ answer: Cooccurrence, least: Int = 1, as table: Table) {
-    let pairs = answer.pairs.filter { $0.together >= max(least, 1) }
+  ///   - layout: The answer, and from how often pairs are shown.
+  ///   - table: The same laid out, whose title the picture has.
+  package init(_ layout: CooccurrenceLayout, as table: Table) {
+    let answer = layout.answer
+    let pairs = answer.pairs.filter { $0.together >= max(layout.least, 1) }
     self.init(
       title: table.title,
       nodes: zip(answer.codes, answer.counts).map { Node(title: Self.title($0), count: $1) },
       links: pairs.map {
         Link($0.first, $0.second, strength: Double($0.together), shown: String($0.together))
       },
-      notes: ["Circle: how often a code was coded. Line: how often two codes meet."] + table.notes)
+      notes: layout.notesOfNetwork)
   }
 
   /// The last two steps of a path, which mostly tell it apart.

@@ -6,7 +6,7 @@ struct PictureTable {
   let table: Table
   /// Columns whose numbers are compared with each other; not those of all columns together.
   let compared: [Int]
-  /// Rows whose numbers are compared; not those that give n.
+  /// Rows whose numbers are compared; not those that give n, a base, or all rows together.
   let rows: [Int]
   /// Whether the numbers of different columns are of one kind.
   let isOfOneKind: Bool
@@ -14,12 +14,13 @@ struct PictureTable {
   /// - Throws: `PictureError` where the table holds no numbers to compare.
   init(_ table: Table) throws {
     self.table = table
-    let rows = table.rows.indices.filter { table.rows[$0].key != "n" }
+    let rows = table.rows.indices.filter { !table.rows[$0].isMargin && table.rows[$0].key != "n" }
     let numeric = table.columns.indices.filter { column in
-      rows.contains { table.rows[$0].cells[column].content.number != nil }
+      table.roles[column] != .margin
+        && rows.contains { table.rows[$0].cells[column].content.number != nil }
         && rows.allSatisfy { !table.rows[$0].cells[column].content.isText }
     }
-    let margin = numeric.count > 1 ? Self.margin(of: table) : nil
+    let margin = numeric.count > 1 && !table.roles.contains(.margin) ? Self.margin(of: table) : nil
     compared = numeric.filter { $0 != margin }
     self.rows = rows
     guard !compared.isEmpty else {

@@ -65,7 +65,7 @@ package struct Provenance: Codable, Sendable, Equatable {
 
 /// A question to a project as it was typed, so that it can be asked again.
 package struct AskedQuestion: Codable, Sendable, Equatable {
-  /// The command, as `matrix`.
+  /// The command, as `matrix`, or in two words as `chart show`.
   package let command: String
   /// What followed it, without the project and where the answer went.
   package let arguments: [String]
@@ -77,10 +77,6 @@ package struct AskedQuestion: Codable, Sendable, Equatable {
 
   /// As one types it.
   package var line: String {
-    ([command] + arguments).map { word in
-      let isPlain =
-        !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_=/.,:".contains($0) }
-      return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-    }.joined(separator: " ")
+    ([command] + arguments.map(ShellWord.typed)).joined(separator: " ")
   }
 }

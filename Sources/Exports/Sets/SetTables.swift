@@ -37,7 +37,8 @@ extension Table {
       )
     }
     self.init(
-      title: "Calibrated scores", rowHeading: "case", columns: columns, spanners: spanners,
+      title: "Calibrated scores", rowHeading: "case", columns: columns,
+      roles: columns.map { _ in .data }, spanners: spanners,
       rows: comparison.sets.cases.indices.map { index in
         let name = comparison.sets.cases[index]
         return Row(
@@ -93,6 +94,7 @@ extension Table {
       title: "Truth table", rowHeading: "row",
       columns: sets.conditions.map(\.name)
         + [outcome, "cases", "consistency", "PRI", "with \(outcome)", "without \(outcome)"],
+      roles: sets.conditions.map { _ in .data } + [.data, .own, .own, .own, .own, .own],
       rows: table.rows.map { row in
         let without = row.cases.filter { !row.withOutcome.contains($0) }
         return Row(

@@ -25,7 +25,7 @@ extension Learning {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var who: String { coders.isEmpty ? "people" : coders.joined(separator: " and ") }
+  private var who: String { coders.isEmpty ? "people" : listed(coders) }
 
   private func section(
     _ use: TermProposal.Use, _ title: String, tooFew: String, count: Int

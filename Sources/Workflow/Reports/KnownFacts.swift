@@ -35,9 +35,9 @@ struct KnownFacts {
 
   private var conditions: String? {
     let parts = facts.selection.conditions.sorted { $0.key < $1.key }.map {
-      "\($0.key) is \($0.value.joined(separator: " or "))"
+      "\($0.key) is \(listed($0.value, "or"))"
     }
-    return parts.isEmpty ? nil : parts.joined(separator: " and ")
+    return parts.isEmpty ? nil : listed(parts)
   }
 
   /// The sum and the range of the lengths that are known.
@@ -93,7 +93,7 @@ struct KnownFacts {
       let own = judged.filter { $0.coder.description == name }
       let accepted = own.count { $0.judgement == .accepted }
       return
-        "\(name) \(counted(accepted, "segment").withGroupedNumber) in \(counted(byCoder[name]?.count ?? 0, "transcript"))"
+        "\(name) \(counted(accepted, "segment")) in \(counted(byCoder[name]?.count ?? 0, "transcript"))"
     }
     let coded = byCoder.values.reduce(into: Set<String>()) { $0.formUnion($1) }
     let twice = coded.filter { name in byCoder.values.count { $0.contains(name) } > 1 }
@@ -135,10 +135,10 @@ struct KnownFacts {
       names.contains($0.transcript) && $0.reason == nil && $0.judgement == .accepted
     }
     return [
-      "The codebook's rules proposed \(counted(proposed.count, "passage").withGroupedNumber): people accepted \(accepted) and "
+      "The codebook's rules proposed \(counted(proposed.count, "passage")): people accepted \(accepted) and "
         + "rejected \(judged.count - accepted) of their suggestions, had coded \(coded) themselves, and \(open) "
         + "\(open == 1 ? "was" : "were") judged by nobody.",
-      "\(counted(byHand, "segment").withGroupedNumber) \(byHand == 1 ? "was" : "were") coded without a rule.",
+      "\(counted(byHand, "segment")) \(byHand == 1 ? "was" : "were") coded without a rule.",
     ]
   }
 
@@ -238,7 +238,7 @@ extension KnownFacts {
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let without = codes.count - marked.count
     return "By the codebook: "
-      + counts.map { "\($0.value) codes \($0.key)" }.joined(separator: ", ")
+      + counts.map { counted($0.value, "code") + " " + $0.key }.joined(separator: ", ")
       + (without > 0 ? ", \(without) without an origin" : "") + "."
   }
 
@@ -253,13 +253,5 @@ extension KnownFacts {
     guard !used.isEmpty else { return nil }
     return used.joined(separator: ", ")
       + (manner.isReflexive ? "." : ". In brackets: transcripts.")
-  }
-}
-
-extension String {
-  /// With commas in the number it begins with.
-  fileprivate var withGroupedNumber: String {
-    let digits = prefix { $0.isNumber }
-    return Int(digits).map { $0.grouped + dropFirst(digits.count) } ?? self
   }
 }

@@ -56,7 +56,7 @@ struct ParticipantsReport: StudyReport {
     ]
     if few > 0 {
       notes.append(
-        "Small cells: \(few) of \(counted(count, "participant")) share their \(Self.list(variables)) with fewer than "
+        "Small cells: \(few) of \(counted(count, "participant")) share their \(listed(variables)) with fewer than "
           + "\(Self.smallest - 1) others (column alike, which counts themselves) and may be recognised. Leave out a variable or "
           + "join its values before you print this.")
     }
@@ -67,11 +67,6 @@ struct ParticipantsReport: StudyReport {
     }
     notes.append("words: what the participant said, without the interviewer.")
     return notes
-  }
-
-  private static func list(_ names: [String]) -> String {
-    names.count > 1
-      ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : names.joined()
   }
 
   /// The sample by the first two variables.
@@ -99,9 +94,11 @@ struct ParticipantsReport: StudyReport {
     let title = variables.count > 1 ? "\(variables[0]) by \(variables[1])" : variables[0]
     return Table(
       title: "Sample: participants, \(title)", rowHeading: variables[0], columns: across + ["all"],
+      roles: across.map { _ in .data } + [.margin],
       rows: (down.map { ($0, Optional($0)) } + [("all", nil)]).map { title, row in
         Table.Row(
-          key: title, title: title, cells: across.map { count(row, $0) } + [count(row, nil)])
+          key: title, title: title, isMargin: row == nil,
+          cells: across.map { count(row, $0) } + [count(row, nil)])
       },
       notes: ["Unit: participants, interviewers left out."], shape: [String: String]())
   }

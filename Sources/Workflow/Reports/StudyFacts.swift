@@ -139,19 +139,6 @@ package struct StudyFacts: Sendable {
   }
 }
 
-extension Int {
-  /// With commas between thousands.
-  var grouped: String {
-    var digits = Array(String(magnitude))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: place)
-      place -= 3
-    }
-    return (self < 0 ? "-" : "") + String(digits)
-  }
-}
-
 extension Double {
   /// Seconds as `1:02:03`.
   var clock: String {

@@ -36,10 +36,11 @@ extension Project {
 
   /// Interviews counted by code, or by one variable, and by another, with exact tests.
   ///
+  /// - Parameter isForPaper: Whether two variables make one table, with the test in its note.
   /// - Throws: `AnalysisError` for a variable, value, code or coder that is not there; `ComparisonError` for a test of
   ///   anything but interviews, and where there are fewer than two groups.
   package func crosstab(
-    _ question: CrosstabQuestion, detail: Table.Detail = .references
+    _ question: CrosstabQuestion, detail: Table.Detail = .references, isForPaper: Bool = false
   ) throws -> ReportAnswer {
     guard question.count == .transcripts else {
       throw ComparisonError(place: question.count.rawValue, reason: .testOf(question.count))
@@ -61,7 +62,8 @@ extension Project {
       }
       let crosstab = Crosstab(groups[0], by: groups[1], of: material)
       return ReportAnswer(
-        report: Report(crosstab, rows: groups[0], by: groups[1]), notices: notices)
+        report: Report(crosstab, rows: groups[0], by: groups[1], isForPaper: isForPaper),
+        notices: notices)
     case .codes(let rows):
       let crosstabs = try CodeCrosstabs(
         .init(

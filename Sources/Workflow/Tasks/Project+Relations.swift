@@ -51,7 +51,7 @@ extension Project {
     let layout = CooccurrenceLayout(
       answer, of: placed.material, selection, quotes: placed.quotes(detail), least: least)
     let table = isSquare ? Table(square: layout) : Table(pairs: layout)
-    let network = PictureSubject.network(CodeNetwork(answer, least: least, as: table))
+    let network = PictureSubject.network(CodeNetwork(layout, as: table))
     return ReportAnswer(
       report: Report(table), notices: placed.notices,
       drawn: isSquare ? [.table(table), network] : [network])

@@ -6,7 +6,7 @@ import Testing
     decoding: HTMLFormat().file(of: Report(TableFormatLawsTests.table)), as: UTF8.self)
 
   @Test func `a number leads to the very words behind it, with who said and who coded them`() {
-    #expect(page.contains("<td class=\"number\"><a href=\"#cell-1-1\">3</a></td>"))
+    #expect(page.contains("<td class=\"text\"><a href=\"#cell-1-1\">3</a></td>"))
     #expect(page.contains("<section id=\"cell-1-1\">"))
     #expect(
       page.contains(

@@ -25,4 +25,29 @@ import Testing
 
         """)
   }
+
+  @Test func `on a screen sentences are broken between words, and nothing else`() {
+    let report = Report(
+      title: "T",
+      parts: [
+        .paragraph("One two three four five six seven eight nine ten."),
+        .list(["One two three four five six seven eight nine ten."]),
+        .quotation(words: "One two three four five six seven", source: "P1:2.1"),
+      ], shape: [1])
+    #expect(
+      TextFormat(width: 40).text(of: report) == """
+        T
+
+        One two three four five six seven eight
+        nine ten.
+
+        - One two three four five six seven
+          eight nine ten.
+
+          “One two three four five six seven”
+          (P1:2.1)
+
+        """)
+    #expect(!TextFormat().text(of: report).contains("eight\n"))
+  }
 }

@@ -49,6 +49,32 @@ import Testing
     #expect(fills[3] > fills[2] && fills[4] > fills[3])
   }
 
+  @Test(arguments: [HeatMap() as any Picture, BarChart()])
+  func `what shares are of is written, and never drawn as a result`(picture: any Picture) throws {
+    let rates = Table(
+      title: "T", rowHeading: "codes", columns: ["100 % (segments)", "North", "South"],
+      roles: [.margin, .data, .data],
+      rows: [
+        .init(
+          key: "words (respondents)", title: "words (respondents)", isMargin: true,
+          cells: [.init(.empty), .init(.count(12_329)), .init(.count(1958))]),
+        .init(
+          key: "a", title: "A",
+          cells: [
+            .init(.count(7)), .init(.measure(28.2, decimals: 1)),
+            .init(.measure(14.1, decimals: 1)),
+          ]),
+        .init(
+          key: "all", title: "all", isMargin: true,
+          cells: [
+            .init(.count(7)), .init(.measure(99, decimals: 1)), .init(.measure(99, decimals: 1)),
+          ]),
+      ], notes: [], shape: [1])
+    let read = try reading(picture, rates)
+    #expect(read.titles.filter { $0.contains(" × ") } == ["A × North: 28.2", "A × South: 14.1"])
+    #expect(read.texts.map(\.words).contains("12329"))
+  }
+
   @Test func `numbers below zero are framed, and the note says what the frame means`() throws {
     let table = table(
       ["North", "South"], [[.measure(-2, decimals: 1), .measure(1, decimals: 1)]])

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exports
+import QualitativeData
 import Workflow
 
 struct ExportChart: ParsableCommand {
@@ -33,7 +34,7 @@ struct ExportChart: ParsableCommand {
     Messages.warn(answer.notices)
     let count = answer.sheet.rows.count - 1
     Output.print(
-      "Wrote \(file): \(count == 1 ? "1 cell" : "\(count) cells"). Fill in the column summary, then: verbatim chart import \(file)"
+      "Wrote \(file): \(counted(count, "cell")). Fill in the column summary, then: verbatim chart import \(ShellWord.typed(file))"
     )
   }
 }

@@ -21,6 +21,9 @@ struct MatrixColumns {
 
   let columns: [Column]
   let titles: [String]
+  var roles: [Table.ColumnRole] {
+    columns.map { if case .inner = $0.kind { .data } else { .margin } }
+  }
   let spanners: [Table.Spanner]
 
   init(_ matrix: ThemeMatrix) {

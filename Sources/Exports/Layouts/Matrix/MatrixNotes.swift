@@ -49,7 +49,7 @@ struct MatrixNotes {
     if margins.needsSizeNote { lines.append("n: \(matrix.size) \(margins.unit).") }
     if let percent = question.percent { lines.append(explanation(of: percent)) }
     if let base = margins.base, !margins.hasBaseRow, !margins.hasBaseColumn {
-      let number = Int(matrix.total.denominator ?? 0)
+      let number = Int(matrix.total.denominator ?? 0).grouped
       lines.append(
         question.percent == nil
           ? "Of \(number) \(base)." : "100 % is \(number) \(question.measure.rawValue).")
@@ -124,7 +124,7 @@ struct MatrixNotes {
     var lines = [source]
     if selection.suggestions == .none, matrix.untouched.transcripts > 0, matrix.hasJudgements {
       lines.append(
-        "\(matrix.untouched.transcripts) of \(matrix.untouched.of) transcripts have no segment of theirs at all: a 0 "
+        "\(matrix.untouched.transcripts) of \(counted(matrix.untouched.of, "transcript")) \(matrix.untouched.transcripts == 1 ? "has" : "have") no segment of theirs at all: a 0 "
           + "there may mean that nobody has looked.")
     }
     return lines
@@ -142,7 +142,7 @@ struct MatrixNotes {
   }
 
   private func names(_ people: [String]) -> String {
-    people.isEmpty ? "nobody" : people.joined(separator: " and ")
+    people.isEmpty ? "nobody" : listed(people)
   }
 
   private var narrowing: [String] {

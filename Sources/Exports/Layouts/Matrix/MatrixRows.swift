@@ -59,7 +59,7 @@ struct MatrixRows {
 
   private var all: Table.Row {
     Table.Row(
-      key: "all", title: "all",
+      key: "all", title: "all", isMargin: true,
       cells: columns.map { column in
         switch column.kind {
         case .size: Table.Cell(.count(matrix.size))
@@ -73,7 +73,7 @@ struct MatrixRows {
   private var sizes: Table.Row {
     let title = "n (\(margins.unit))"
     return Table.Row(
-      key: "n", title: title,
+      key: "n", title: title, isMargin: true,
       cells: margin {
         matrix.columnSizes[$0]
       } ofAll: {
@@ -83,7 +83,7 @@ struct MatrixRows {
 
   private func bases(_ title: String) -> Table.Row {
     Table.Row(
-      key: title, title: title,
+      key: title, title: title, isMargin: true,
       cells: margin {
         Self.number(matrix.columnTotals[$0].denominator)
       } ofAll: {

@@ -1,7 +1,7 @@
 /// A table whose numbers are drawn as bars: a panel a column, all on one scale. The numbers stand at the bars' ends.
 ///
 /// Panels side by side need neither colour nor legend. Where columns hold different kinds of numbers, each has a scale
-/// of its own. n and the column of all together are numbers without bars.
+/// of its own. n, what shares are of, and all together are numbers without bars.
 package struct BarChart: Picture {
   package let name = "bars"
   package let shows = "the numbers of a table as bars, a panel for each column"

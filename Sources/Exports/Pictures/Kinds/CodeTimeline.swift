@@ -1,7 +1,7 @@
 /// When codes are spoken of: a strip a transcript, a row a code, a mark a coded stretch, from beginning to end.
 ///
 /// All strips have one scale, so that a longer interview is longer. Each coder has a lane and a hatching of their own.
-/// Grey bands are an interviewer's turns.
+/// Grey bands are an interviewer's turns. A turn's number stands below the middle of its turn.
 package struct CodeTimeline: Picture {
   package let name = "timeline"
   package let shows = "where in each transcript the codes stand, from beginning to end"
@@ -105,12 +105,19 @@ package struct CodeTimeline: Picture {
     /// Returns where it ends.
     private func drawAxis(length: Double, top: Double, in drawing: inout SVGDrawing) -> Double {
       let setting = SVGDrawing.Setting(size: PictureGrid.noteSize).with { $0.anchor = .middle }
-      for tick in AxisTicks.between(0, length, most: max(1, Int(length * scale / 45))) {
-        let x = left + tick * scale
+      for tick in ticks(length) {
+        let x = left + (tick - 0.5) * scale
         drawing.line([(x, top), (x, top + 4)], stroke: Stroke(.dark))
         drawing.text(AxisTicks.text(tick), x: x, y: top + 14, setting)
       }
       return top + 16
+    }
+
+    /// The numbers of units that are named: the first, and round ones.
+    private func ticks(_ length: Double) -> [Double] {
+      let round = AxisTicks.between(0, length, most: max(1, Int(length * scale / 45)))
+        .filter { $0 > 1 && $0 == $0.rounded() }
+      return length < 1 ? [] : [1] + round.filter { ($0 - 1) * scale > 20 }
     }
 
     /// Returns where it ends.

@@ -12,6 +12,12 @@ package struct CooccurrenceNetwork: Picture {
   private static let leastRadius = 4.0
   private static let broadest = 7.0
   private static let labelWidth = 110.0
+  /// Where along its line a number may stand, the middle first, and how far beside it.
+  private static let shares: [Double] = (0...40).map { (step: Int) -> Double in
+    let off = Double((step + 1) / 2) / 50
+    return step.isMultiple(of: 2) ? 0.5 - off : 0.5 + off
+  }
+  private static let aside: [Double] = [0.0, 8, -8, 14, -14]
 
   package init() {}
 
@@ -177,12 +183,15 @@ package struct CooccurrenceNetwork: Picture {
     }
     for link in network.links {
       let (first, second) = (nodes[link.first], nodes[link.second])
-      func place(_ share: Double) -> (x: Double, y: Double, bounds: SVGBounds) {
-        let x = first.x + (second.x - first.x) * share
-        let y = first.y + (second.y - first.y) * share + 3.5
+      let (across, down) = (second.x - first.x, second.y - first.y)
+      let length = max((across * across + down * down).squareRoot(), 1e-9)
+      func place(_ share: Double, _ aside: Double) -> (x: Double, y: Double, bounds: SVGBounds) {
+        let x = first.x + across * share - down / length * aside
+        let y = first.y + down * share + across / length * aside + 3.5
         return (x, y, SVGBounds(of: link.shown, x: x, y: y, setting))
       }
-      let places = [0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7, 0.24, 0.76].map(place)
+      // On the line from its middle outwards; then beside it.
+      let places = Self.aside.flatMap { aside in Self.shares.map { place($0, aside) } }
       let chosen =
         places.first { place in !taken.contains { $0.overlaps(place.bounds) } }
         ?? places.min { left, right in

@@ -1,7 +1,7 @@
 /// A table whose numbers are shaded: the larger, the darker. The numbers themselves stand in the cells.
 ///
 /// Shade goes by size from white, which is 0; numbers below zero have a dashed frame. Where columns hold different
-/// kinds of numbers, each has a scale of its own. n and the column of all together are not shaded.
+/// kinds of numbers, each has a scale of its own. n, what shares are of, and all together are not shaded.
 package struct HeatMap: Picture {
   package let name = "heat-map"
   package let shows = "the numbers of a table, shaded by their size"
