@@ -6,7 +6,12 @@ enum PaperHeading {
       StatisticalText.runs(in: text).first?.isSymbol != true
     else { return text }
     let word = text.prefix { !$0.isWhitespace }
-    let isName = word.count < 2 || word.contains { "/:=_".contains($0) || $0.isNumber }
+    let isName =
+      word.count < 2
+      || word.unicodeScalars.contains {
+        "/:=_".unicodeScalars.contains($0) || $0.properties.numericType != nil
+          || (0x370...0x3FF).contains($0.value)
+      }
     return isName ? text : first.uppercased() + text.dropFirst()
   }
 }
