@@ -113,7 +113,7 @@ struct KnownFacts {
     if !decided.isEmpty {
       let judges = Set(decided.map(\.adjudicator)).sorted().joined(separator: ", ")
       sentences.append(
-        "Where coders disagreed, \(counted(decided.count, "disagreement").withGroupedNumber) \(decided.count == 1 ? "was" : "were") decided by \(judges); both codings and the reasons are kept."
+        "Where coders disagreed, \(counted(decided.count, "disagreement")) \(decided.count == 1 ? "was" : "were") decided by \(judges); both codings and the reasons are kept."
       )
     }
     return sentences
