@@ -130,6 +130,30 @@ import Testing
       "\(removed.errors)")
   }
 
+  @Test func `references that were taken out, and a quote put under another row, are named`() throws
+  {
+    let csv = try matrix("csv")
+    let rows = try String(contentsOf: csv, encoding: .utf8).split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).dropLast().joined(separator: ",")
+    }
+    try Data(rows.joined(separator: "\r\n").utf8).write(to: csv)
+    let proof = try study.verify("table.csv")
+    #expect(proof.status == 1 && proof.errors.contains("is missing in the file"), "\(proof.errors)")
+
+    let xlsx = try matrix("xlsx")
+    let archive = try ZipArchive(Data(contentsOf: xlsx))
+    let sheet = try #require(archive.entries.first { $0.name == "xl/worksheets/sheet2.xml" })
+    let text = String(decoding: try archive.bytes(of: sheet), as: UTF8.self)
+    let cell = try #require(text.firstMatch(of: /<c r="C2"[^>]*>.*?<\/c>/))
+    try change(
+      xlsx, part: sheet.name, String(cell.output),
+      "<c r=\"C2\" t=\"inlineStr\"><is><t>elsewhere</t></is></c>")
+    let other = try study.verify("table.xlsx")
+    #expect(
+      other.status == 1 && other.errors.contains("the row or column written beside it is another"),
+      "\(other.errors)")
+  }
+
   @Test func `rows that were sorted otherwise are still proved, and a row too many is named`()
     throws
   {

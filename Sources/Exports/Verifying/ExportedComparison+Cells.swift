@@ -19,6 +19,9 @@ extension ExportedComparison {
     for heading in Self.changedHeadings(table, fresh, columns.pairs) {
       differences.append("\(name)the heading '\(heading)' is not what the project says")
     }
+    for heading in Self.missing(table, fresh, then, today) {
+      differences.append("\(name)the column '\(heading)' is missing in the file")
+    }
     for title in columns.gone {
       differences.append("\(name)the project has no column '\(title)' any more")
     }
@@ -82,6 +85,17 @@ extension ExportedComparison {
       guard let place = rest.firstIndex(of: heading) else { return true }
       rest.remove(at: place)
       return false
+    }
+  }
+
+  /// What stood behind the table's own columns and does not any more, by its headings: the references of columns that
+  /// were there when it was exported.
+  private static func missing(
+    _ table: ExportedFile.Table, _ fresh: ExportedFile.Table, _ then: TableRecord,
+    _ today: TableRecord
+  ) -> [String] {
+    fresh.headings.dropFirst(today.columns.count + 1).filter { heading in
+      !table.headings.contains(heading) && then.columns.contains(where: heading.hasPrefix)
     }
   }
 

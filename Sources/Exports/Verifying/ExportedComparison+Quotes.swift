@@ -17,7 +17,11 @@ extension ExportedComparison {
           "the quote \(Self.reference(quote))\(behind(quote)): its words are not those of the transcript"
         )
       }
-      candidates.remove(at: match ?? 0)
+      if candidates.remove(at: match ?? 0).labels != quote.labels {
+        differences.append(
+          "the quote \(Self.reference(quote))\(behind(quote)): the row or column written beside it is another"
+        )
+      }
       wanted[key] = candidates
     }
     for quote in now.quotes {

@@ -17,6 +17,8 @@ package struct ExportedFile: Sendable {
   package struct Quote: Sendable {
     /// The cell it stands behind; `nil` where quotes stand once for all cells.
     package let cell: Place?
+    /// The row and the column of that cell, where they are written beside the quote.
+    package var labels: [String] = []
     /// Reference, speaker, code and coder as they are written.
     package let source: String
     /// `nil` where the file gives places alone.

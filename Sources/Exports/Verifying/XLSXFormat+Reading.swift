@@ -40,6 +40,7 @@ extension XLSXFormat: VerifiableFormat {
     }
     let source = (4...7).map(field).filter { !$0.isEmpty }.joined(separator: ", ")
     return ExportedFile.Quote(
-      cell: place, source: source, words: row.count > 8 ? field(8) : nil)
+      cell: place, labels: [field(2), field(3)], source: source,
+      words: row.count > 8 ? field(8) : nil)
   }
 }
