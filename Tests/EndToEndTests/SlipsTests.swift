@@ -65,6 +65,18 @@ import Testing
     try fails("import", "--codings", "name.csv", saying: "where a coder's name is expected")
   }
 
+  @Test func `all that is wrong with a table of codings is said at once, and a missing coder once`()
+    throws
+  {
+    try folder.write(
+      "transcript,start,end,code\nP1,x,5,a\nP9,1,5,a\nP1,1,5,zzz\nP1,1,5,a\nP1,2,6,a\n", to: "f.csv"
+    )
+    let named = try program.run(["import", "--codings", "f.csv", "--coder", "Ida"]).errors
+    for line in ["line 2", "line 3", "line 4"] { #expect(named.contains(line), "\(named)") }
+    let unnamed = try program.run(["import", "--codings", "f.csv"]).errors
+    #expect(unnamed.components(separatedBy: "--coder").count == 2, "\(unnamed)")
+  }
+
   @Test func `a coder is not made two by a capital letter`() throws {
     try folder.write("transcript,code,quote\nP1,b,The club meets.\n", to: "ida.csv")
     _ = try run("import", "--codings", "ida.csv", "--coder", "Ida")

@@ -21,12 +21,24 @@ package struct CodingsTable: Sendable {
 
   /// - Throws: `IngestionError` or `ExplainedErrors` with every fault of the file.
   package static func read(_ file: TranscriptFile) throws -> CodingsTable {
+    let (table, faults) = try readRows(file)
+    if !faults.isEmpty { throw ExplainedErrors(faults) }
+    return table
+  }
+
+  /// The rows that can be read, and the faults of the others, for who has more to say of the rows.
+  ///
+  /// - Throws: `IngestionError` or `ExplainedErrors` where the file or its headings cannot be read.
+  package static func readRows(
+    _ file: TranscriptFile
+  ) throws -> (table: CodingsTable, faults: [any ExplainedError]) {
     let text = try TextTable.read(file)
     var reader = CodingsReader(place: file.path, header: text.header)
-    let rows = text.rows.compactMap { reader.row($0) }
     if !reader.errors.isEmpty { throw ExplainedErrors(reader.errors) }
-    return CodingsTable(
+    let rows = text.rows.compactMap { reader.row($0) }
+    let table = CodingsTable(
       place: file.path, rows: rows, findings: text.findings + reader.columns.findings)
+    return (table, reader.errors)
   }
 }
 

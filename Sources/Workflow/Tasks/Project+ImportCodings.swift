@@ -28,7 +28,7 @@ extension Project {
   /// - Parameter coder: Who coded; a column `coder` in the table wins.
   /// - Throws: `ExplainedErrors` with every row that does not fit; then nothing is taken in.
   package func importCodings(_ path: String, coder: String?) throws -> CodingsResult {
-    let table = try CodingsTable.read(TranscriptFile.load(path))
+    var (table, faults) = try CodingsTable.readRows(TranscriptFile.load(path))
     let transcripts = Dictionary(
       uniqueKeysWithValues: try store.transcripts().map { ($0.name, $0) })
     guard !transcripts.isEmpty else {
@@ -36,7 +36,6 @@ extension Project {
     }
     var codes = CodeNames(try combinedCodebook())
     var places = PassageFinder()
-    var faults: [any ExplainedError] = []
     var segments: [CodedSegment] = []
     for row in table.rows {
       do throws(WorkflowError) {
@@ -53,6 +52,10 @@ extension Project {
       } catch {
         faults.append(error)
       }
+    }
+    // Without a coder every row would say the same.
+    if faults.count > 1, let first = faults.first(where: Self.isOfNoCoder) {
+      faults = faults.filter { !Self.isOfNoCoder($0) } + [first]
     }
     guard faults.isEmpty else { throw ExplainedErrors(faults) }
     for name in Set(segments.map(\.coder.description)).sorted() {
@@ -71,6 +74,10 @@ extension Project {
         .map { ($0.key, $0.value.count) }.sorted { $0.0 < $1.0 },
       notices: (table.findings + codes.findings + places.takeFindings()
         + Self.onInterviewers(segments, transcripts)).map { Notice(path, $0) })
+  }
+
+  private static func isOfNoCoder(_ fault: any ExplainedError) -> Bool {
+    if case .noCoder = (fault as? WorkflowError)?.reason { true } else { false }
   }
 
   /// Who coded a row: its own coder, else the one named beside the table.
