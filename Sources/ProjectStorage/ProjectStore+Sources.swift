@@ -18,8 +18,11 @@ extension ProjectStore {
     }
   }
 
-  /// The names of all variables that a transcript or a speaker has a value of.
-  package func variables() throws -> Set<String> {
-    try reading { try String.fetchSet($0, sql: "SELECT DISTINCT variable FROM attribute") }
+  /// The variables that a transcript or a speaker has a value of, with their distinct values.
+  package func variables() throws -> [String: Set<String>] {
+    try reading { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT DISTINCT variable, value FROM attribute")
+      return rows.reduce(into: [:]) { $0[$1[0] as String, default: []].insert($1[1]) }
+    }
   }
 }

@@ -99,6 +99,23 @@ import Testing
     _ = try run("import", "P3.txt", "--attributes", "old.csv")
   }
 
+  @Test func `the type each variable was taken for is shown, and what does not fit it`() throws {
+    try folder.write("transcript,size,grade\nP1,12,low\n", to: "v1.csv")
+    _ = try run("import", "--attributes", "v1.csv")
+    _ = try run("import", "P2.txt")
+    try folder.write("transcript,size,grade\nP2,n/a,LOW\n", to: "v2.csv")
+    _ = try run("import", "--attributes", "v2.csv")
+    let plain = try run("status").output
+    #expect(plain.contains("text, 2 values; 1 of them is a number"), "\(plain)")
+    try folder.write(
+      "codebook: D\nversion: \"1\"\nvariables: {grade: [low, high]}\ncodes: [{code: z, definition: d}]\n",
+      to: "d.yaml")
+    _ = try run("codebook", "adopt", "d.yaml")
+    let declared = try run("status").output
+    let expected = "ordered, as the codebook says, 2 values; 1 not in its order"
+    #expect(declared.contains(expected), "\(declared)")
+  }
+
   @Test func `a language that no rule is written for is said`() throws {
     try folder.write("transcript,language\nP1,Danish\n", to: "l.csv")
     let outcome = try run(

@@ -16,7 +16,7 @@ extension Project {
     if let found = try store.whatCameIn(from: digest) { return found }
     let file = TranscriptFile(path: path, bytes: bytes)
     guard let table = try? AttributeTable.read(file) else { return nil }
-    let known = try store.variables().union(["language"])
+    let known = Set(try store.variables().keys).union(["language"])
     return !table.variables.isEmpty && known.isSuperset(of: table.variables)
       ? "the project's variables" : nil
   }

@@ -18,6 +18,13 @@ extension Project {
     rows += try store.codebookSources().map {
       ("codebook", .text("\($0.name), version \($0.version)"))
     }
+    let declared = try combinedCodebook()?.variables ?? [:]
+    let variables = try store.variables().sorted { $0.key < $1.key }.map { name, values in
+      (Variable(name: name, values: values, declared: declared[name]), values)
+    }
+    rows += variables.map {
+      ("variable \($0.name)", .text(Self.description(of: $0, with: $1, declared[$0.name])))
+    }
     rows += try coderRows()
     let older = try judgedUnderOlderText().count
     if older > 0 { rows.append(("judged under an older text", .count(older))) }
@@ -39,7 +46,29 @@ extension Project {
         segments: counts.segments, accepted: counts.accepted, suggestions: counts.suggestions,
         summaries: counts.summaries,
         adjudications: counts.adjudications,
-        entries: counts.entries))
+        entries: counts.entries,
+        variables: Dictionary(uniqueKeysWithValues: variables.map { ($0.0.name, $0.0.kind) })))
+  }
+
+  /// A variable's type, how many values it has, and which of them do not fit the type.
+  private static func description(
+    of variable: Variable, with values: Set<String>, _ declared: Variable.Declaration?
+  ) -> String {
+    let numbers = values.count { Double($0)?.isFinite == true }
+    let strays =
+      switch variable.kind {
+      case .ordered: values.subtracting(declared?.values ?? []).count
+      case .number: values.count - numbers
+      case .date, .text: 0
+      }
+    var text = "\(variable.kind.rawValue)\(declared == nil ? "" : ", as the codebook says"), "
+    text += counted(values.count, "value")
+    if strays > 0 {
+      text += variable.kind == .ordered ? "; \(strays) not in its order" : "; \(strays) no numbers"
+    } else if variable.kind == .text, numbers > 0 {
+      text += "; \(numbers) of them \(numbers == 1 ? "is a number" : "are numbers")"
+    }
+    return text
   }
 
   private func coderRows() throws -> [(String, Table.Content)] {
@@ -74,4 +103,5 @@ private struct StatusShape: Encodable, Sendable {
   let summaries: Int
   let adjudications: Int
   let entries: Int
+  let variables: [String: Variable.Kind]
 }
