@@ -111,8 +111,8 @@ struct ReadyRules {
       applies(use) && mayCode.holds(Int(use.speakers), forTurn: turn)
     }
     for index in rulesToTry(stream.postings) where applies(uses[index]) {
-      let use = uses[index]
-      for interval in found(by: rules[index], in: stream)
+      let (use, rule) = (uses[index], rules[index])
+      for interval in rule.plan.intervals(in: stream, within: rule.within, unless: rule.unless)
       where mayCode.holds(Int(use.speakers), forTurn: stream.turn(of: interval.first)) {
         suggestions.add(interval, use, in: stream)
       }
@@ -140,13 +140,5 @@ struct ReadyRules {
       }
     }
     return found
-  }
-
-  private func found(by rule: Rule, in stream: WordStream) -> [WordInterval] {
-    let intervals = rule.plan.intervals(in: stream, within: rule.within)
-    guard !intervals.isEmpty, let unless = rule.unless else { return intervals }
-    return MinimalIntervals.without(
-      intervals, unless.intervals(in: stream, within: rule.within),
-      unit: { stream.unit(of: $0, rule.within) })
   }
 }

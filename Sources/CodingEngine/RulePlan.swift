@@ -42,6 +42,16 @@ indirect enum RulePlan {
     intervals(in: stream, within: kind, among: nil)
   }
 
+  /// The same, but for what stands in a unit that holds what another plan finds.
+  func intervals(
+    in stream: some RuleText, within kind: CodingRuleText.Unit, unless other: RulePlan?
+  ) -> [WordInterval] {
+    let found = intervals(in: stream, within: kind)
+    guard let other, !found.isEmpty else { return found }
+    return MinimalIntervals.without(
+      found, other.intervals(in: stream, within: kind), unit: { stream.unit(of: $0, kind) })
+  }
+
   /// - Parameter units: The words of the only units that matter, in order; `nil` for all.
   private func intervals(
     in stream: some RuleText, within kind: CodingRuleText.Unit, among units: [Range<Int>]?

@@ -73,12 +73,7 @@ package final class IndexedCoding {
     let plan = RulePlan(find, watching: &patterns)
     let unless = unless.map { RulePlan($0, watching: &patterns) }
     let words = IndexedWords(index, watching: patterns.patterns, stems)
-    var intervals = plan.intervals(in: words, within: rule.within)
-    if let unless, !intervals.isEmpty {
-      intervals = MinimalIntervals.without(
-        intervals, unless.intervals(in: words, within: rule.within),
-        unit: { words.unit(of: $0, rule.within) })
-    }
+    let intervals = plan.intervals(in: words, within: rule.within, unless: unless)
     var found = FoundPlaces()
     add(intervals, of: rule, language, to: &found)
     return found

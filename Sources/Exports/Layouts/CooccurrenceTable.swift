@@ -77,38 +77,15 @@ extension Cooccurrence.Level {
 }
 
 /// A co-occurrence to be laid out, with the material its segments stand in.
-package struct CooccurrenceLayout {
-  let answer: Cooccurrence
-  let material: CodedMaterial
-  let selection: SegmentSelection
-  let quotes: [Int: Table.Quote]
-  /// Pairs of codes that meet less often are not listed.
-  let least: Int
+package typealias CooccurrenceLayout = RelationLayout<Cooccurrence>
 
-  package init(
-    _ answer: Cooccurrence, of material: CodedMaterial, _ selection: SegmentSelection,
-    quotes: [Int: Table.Quote] = [:], least: Int = 1
-  ) {
-    self.answer = answer
-    self.material = material
-    self.selection = selection
-    self.quotes = quotes
-    self.least = least
-  }
-
+extension RelationLayout<Cooccurrence> {
   /// Those that meet often enough, most often first.
   var listed: [Cooccurrence.Pair] {
     answer.pairs.filter { $0.together >= least }.sorted {
       ($1.together, $1.jaccard ?? 0, $0.first, $0.second)
         < ($0.together, $0.jaccard ?? 0, $1.first, $1.second)
     }
-  }
-
-  func name(_ code: Int) -> String { answer.codes[code].description }
-
-  func cell(_ content: Table.Content, _ segments: [Int]) -> Table.Cell {
-    Table.Cell(
-      content, references: material.references(of: segments), segments: segments)
   }
 
   var notes: [String] {

@@ -2,26 +2,9 @@ import Analysis
 import QualitativeData
 
 /// Sequences to be laid out, with the material their segments stand in.
-package struct SequenceLayout {
-  let answer: CodeSequences
-  let material: CodedMaterial
-  let selection: SegmentSelection
-  let quotes: [Int: Table.Quote]
-  let least: Int
+package typealias SequenceLayout = RelationLayout<CodeSequences>
 
-  package init(
-    _ answer: CodeSequences, of material: CodedMaterial, _ selection: SegmentSelection,
-    quotes: [Int: Table.Quote] = [:], least: Int = 1
-  ) {
-    self.answer = answer
-    self.material = material
-    self.selection = selection
-    self.quotes = quotes
-    self.least = least
-  }
-
-  func name(_ code: Int) -> String { answer.codes[code].description }
-
+extension RelationLayout<CodeSequences> {
   /// Those that happen often enough, most often first.
   func listed(_ steps: [CodeSequences.Step]) -> [CodeSequences.Step] {
     steps.filter { $0.count >= least }.sorted {

@@ -9,8 +9,8 @@ struct AgreementShape: Encodable, Sendable {
   private let pairableUnits: Int
   private let level: String
   private let categories: [String]
-  private let intervals: Intervals
-  private let summary: [Statistic]
+  private let intervals: IntervalsShape
+  private let summary: [StatisticShape]
   private let codes: [Code]
   private let pairs: [Pair]
   private let exclusive: [Choice]
@@ -43,32 +43,6 @@ struct AgreementShape: Encodable, Sendable {
     let outside: Int
   }
 
-  private struct Intervals: Encodable {
-    let drawn: Nullable<String>
-    let resamples: Int
-    let seed: UInt64
-  }
-
-  private struct Statistic: Encodable {
-    let name: String
-    let title: String
-    let value: Nullable<Double>
-    let undefined: Nullable<String>
-    let interval: Nullable<IntervalShape>
-    let figures: [String: Double]
-
-    init(_ figure: AgreementFigure) {
-      name = figure.statistic.name
-      title = figure.statistic.title
-      value = Nullable(figure.result.value)
-      undefined = Nullable(figure.result.undefined?.reason)
-      interval = Nullable(figure.interval.map(IntervalShape.init))
-      figures = Dictionary(
-        figure.result.figures.map { ($0.name, $0.value) }
-      ) { first, _ in first }
-    }
-  }
-
   private struct Code: Encodable {
     let code: String
     let usage: [Int]
@@ -76,13 +50,13 @@ struct AgreementShape: Encodable, Sendable {
     let onlyFirst: Nullable<Int>
     let onlySecond: Nullable<Int>
     let neither: Nullable<Int>
-    let statistics: [Statistic]
+    let statistics: [StatisticShape]
   }
 
   private struct Pair: Encodable {
     let coders: [String]
     let units: Int
-    let statistics: [Statistic]
+    let statistics: [StatisticShape]
   }
 
   private struct Choice: Encodable {
@@ -91,7 +65,7 @@ struct AgreementShape: Encodable, Sendable {
     let withNone: Bool
     let units: Int
     let doubled: Int
-    let statistics: [Statistic]
+    let statistics: [StatisticShape]
   }
 
   private struct Confusion: Codable, Sendable {
@@ -115,24 +89,24 @@ struct AgreementShape: Encodable, Sendable {
     pairableUnits = ratings.pairableUnits
     level = ratings.scale.sets == nil ? ratings.scale.level.rawValue : "sets"
     categories = ratings.scale.sets?.codes ?? ratings.scale.categories
-    intervals = Intervals(
+    intervals = IntervalsShape(
       drawn: Nullable(report.resampling.drawn(ratings)), resamples: report.resampling.resamples,
       seed: report.resampling.seed)
-    summary = report.summary.map(Statistic.init)
+    summary = report.summary.map(StatisticShape.init)
     codes = report.codes.map { code in
       Code(
         code: code.code, usage: code.usage, both: Nullable(code.table?.both),
         onlyFirst: Nullable(code.table?.onlyFirst), onlySecond: Nullable(code.table?.onlySecond),
-        neither: Nullable(code.table?.neither), statistics: code.figures.map(Statistic.init))
+        neither: Nullable(code.table?.neither), statistics: code.figures.map(StatisticShape.init))
     }
     pairs = report.pairs.map {
-      Pair(coders: $0.coders, units: $0.units, statistics: $0.figures.map(Statistic.init))
+      Pair(coders: $0.coders, units: $0.units, statistics: $0.figures.map(StatisticShape.init))
     }
     exclusive = report.choices.map {
       Choice(
         parent: $0.parent.description, categories: $0.ratings.scale.categories,
         withNone: $0.withNone, units: $0.ratings.pairableUnits, doubled: $0.doubled,
-        statistics: $0.figures.map(Statistic.init))
+        statistics: $0.figures.map(StatisticShape.init))
     }
     confusion = Nullable(
       report.confusion.map { Confusion(codes: $0.codes, counts: $0.counts) })

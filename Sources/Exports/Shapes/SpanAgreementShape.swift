@@ -3,32 +3,6 @@ import QualitativeData
 
 /// Agreement on spans as JSON.
 struct SpanAgreementShape: Encodable, Sendable {
-  private struct Statistic: Encodable {
-    let name: String
-    let title: String
-    let value: Nullable<Double>
-    let undefined: Nullable<String>
-    let interval: Nullable<IntervalShape>
-    let figures: [String: Double]
-
-    init(_ figure: SpanFigure) {
-      name = figure.statistic.name
-      title = figure.statistic.title
-      value = Nullable(figure.result.value)
-      undefined = Nullable(figure.result.undefined)
-      interval = Nullable(figure.interval.map(IntervalShape.init))
-      figures = Dictionary(
-        figure.result.figures.map { ($0.name, $0.value) }
-      ) { first, _ in first }
-    }
-  }
-
-  private struct Intervals: Encodable {
-    let drawn: Nullable<String>
-    let resamples: Int
-    let seed: UInt64
-  }
-
   private struct Share: Encodable {
     let coder: String
     let transcripts: Int
@@ -39,25 +13,25 @@ struct SpanAgreementShape: Encodable, Sendable {
     let code: String
     let segments: [Int]
     let characters: [Int]
-    let statistics: [Statistic]
+    let statistics: [StatisticShape]
   }
 
   private struct GroupCode: Encodable {
     let code: String
-    let statistic: Statistic
+    let statistic: StatisticShape
     let coverage: Nullable<Double>
   }
 
   private struct Group: Encodable {
     let parent: String
-    let statistics: [Statistic]
+    let statistics: [StatisticShape]
     let codes: [GroupCode]
     let twoCodesAtOnce: [Int]
   }
 
   private struct Pair: Encodable {
     let coders: [String]
-    let statistics: [Statistic]
+    let statistics: [StatisticShape]
   }
 
   private let unit: String
@@ -69,8 +43,8 @@ struct SpanAgreementShape: Encodable, Sendable {
   private let `where`: [String: [String]]
   private let codebook: Nullable<[String: String]>
   private let shares: [Share]
-  private let intervals: Intervals
-  private let summary: [Statistic]
+  private let intervals: IntervalsShape
+  private let summary: [StatisticShape]
   private let codes: [Code]
   private let exclusive: [Group]
   private let pairs: [Pair]
@@ -88,28 +62,28 @@ struct SpanAgreementShape: Encodable, Sendable {
     shares = comparison.shares.map {
       Share(coder: $0.coder, transcripts: $0.transcripts, segments: $0.segments)
     }
-    intervals = Intervals(
+    intervals = IntervalsShape(
       drawn: Nullable(
         agreement.resampling.way == .none || agreement.comparison.transcripts.count < 2
           ? nil : "transcripts"),
       resamples: agreement.resampling.resamples, seed: agreement.resampling.seed)
-    summary = agreement.summary.map(Statistic.init)
+    summary = agreement.summary.map(StatisticShape.init)
     codes = agreement.codes.map {
       Code(
         code: $0.code.description, segments: $0.segments, characters: $0.characters,
-        statistics: $0.figures.map(Statistic.init))
+        statistics: $0.figures.map(StatisticShape.init))
     }
     exclusive = agreement.groups.map { group in
       Group(
-        parent: group.parent.description, statistics: group.figures.map(Statistic.init),
+        parent: group.parent.description, statistics: group.figures.map(StatisticShape.init),
         codes: group.codes.map {
           GroupCode(
-            code: $0.code.description, statistic: Statistic($0.figure),
+            code: $0.code.description, statistic: StatisticShape($0.figure),
             coverage: Nullable($0.coverage))
         }, twoCodesAtOnce: group.doublyMarked)
     }
     pairs = agreement.pairs.map {
-      Pair(coders: [$0.first, $0.second], statistics: $0.figures.map(Statistic.init))
+      Pair(coders: [$0.first, $0.second], statistics: $0.figures.map(StatisticShape.init))
     }
   }
 }

@@ -22,38 +22,33 @@ package struct AgreementMaterial: Sendable {
     let units: [Int]
   }
 
-  package let question: AgreementQuestion
-  let codebook: Codebook?
   private(set) var parts: [Part] = []
-  private(set) var coded = CodedMaterial()
-  private let selection: SegmentSelection
+  private var transcripts: ComparedTranscripts
+
+  package var question: AgreementQuestion { transcripts.question }
+  var codebook: Codebook? { transcripts.codebook }
+  var coded: CodedMaterial { transcripts.coded }
 
   package init(_ question: AgreementQuestion, codebook: Codebook?) {
-    self.question = question
-    self.codebook = codebook
-    selection = question.selection.takingOverUnions(of: codebook)
+    transcripts = ComparedTranscripts(question, codebook: codebook)
   }
 
   /// Adds a transcript with what people judged in it, rejections too.
   ///
   /// - Complexity: O(units + segments × log words).
   package mutating func add(_ transcript: Transcript, units: TextUnits, judged: [CodedSegment]) {
-    let judged = judged.filter { $0.judgement != .suggested && $0.coder != .codebook }
-    coded.add(transcript, units: units, segments: judged)
-    let profile = coded.transcripts[coded.transcripts.count - 1]
+    let taken = transcripts.take(transcript, units, judged)
     let stretches = UnitStretches(
-      question.unit, of: transcript, units: units,
-      counts: question.turnsThatCount(in: transcript, profile, selection))
+      question.unit, of: transcript, units: units, counts: taken.counts)
     parts.append(
       Part(
         name: transcript.name, words: stretches.words,
-        judges: Set(judged.map(\.coder.description)),
-        givings: judged.filter { $0.judgement == .accepted && selection.wants(code: $0.code) }
-          .map { segment in
-            Giving(
-              code: question.compared(segment.code), coder: segment.coder.description,
-              units: stretches.touched(by: units.words(touchedBy: segment.range)))
-          }))
+        judges: taken.judges,
+        givings: taken.accepted.map { segment in
+          Giving(
+            code: question.compared(segment.code), coder: segment.coder.description,
+            units: stretches.touched(by: units.words(touchedBy: segment.range)))
+        }))
   }
 }
 

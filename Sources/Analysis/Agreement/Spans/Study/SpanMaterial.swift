@@ -24,51 +24,33 @@ package struct SpanMaterial: Sendable {
     let sentences: Range<Int>
   }
 
-  package let question: AgreementQuestion
-  let codebook: Codebook?
   private(set) var parts: [Part] = []
-  private(set) var coded = CodedMaterial()
-  private let selection: SegmentSelection
+  private var transcripts: ComparedTranscripts
+
+  package var question: AgreementQuestion { transcripts.question }
+  var codebook: Codebook? { transcripts.codebook }
+  var coded: CodedMaterial { transcripts.coded }
 
   package init(_ question: AgreementQuestion, codebook: Codebook?) {
-    self.question = question
-    self.codebook = codebook
-    selection = question.selection.takingOverUnions(of: codebook)
+    transcripts = ComparedTranscripts(question, codebook: codebook)
   }
 
   /// Adds a transcript with what people judged in it, rejections too.
   ///
   /// - Complexity: O(characters + segments × log turns).
   package mutating func add(_ transcript: Transcript, units: TextUnits, judged: [CodedSegment]) {
-    let judged = judged.filter { $0.judgement != .suggested && $0.coder != .codebook }
-    coded.add(transcript, units: units, segments: judged)
-    let profile = coded.transcripts[coded.transcripts.count - 1]
-    let text = ComparedText(
-      transcript, units, counts: question.turnsThatCount(in: transcript, profile, selection))
+    let taken = transcripts.take(transcript, units, judged)
+    let text = ComparedText(transcript, units, counts: taken.counts)
     parts.append(
       Part(
         name: transcript.name, length: text.length, sentences: text.sentences.count,
-        judges: Set(judged.map(\.coder.description)),
-        markings: judged.compactMap { segment in
-          guard segment.judgement == .accepted, selection.wants(code: segment.code),
-            let span = text.span(of: segment.range)
-          else { return nil }
+        judges: taken.judges,
+        markings: taken.accepted.compactMap { segment in
+          guard let span = text.span(of: segment.range) else { return nil }
           return Marking(
             code: question.compared(segment.code), coder: segment.coder.description, span: span,
             sentences: text.sentences(touchedBy: segment.range))
         }))
-  }
-}
-
-extension AgreementQuestion {
-  /// For each turn, whether what it says is compared.
-  func turnsThatCount(
-    in transcript: Transcript, _ profile: CodedMaterial.Profile, _ selection: SegmentSelection
-  ) -> [Bool] {
-    let speakers =
-      countsInterviewers ? Set(profile.speakers.indices) : Set(profile.speakersThatCount)
-    let wanted = speakers.filter { selection.wants(speaker: $0, of: profile) }
-    return transcript.turns.map { wanted.contains($0.speaker ?? profile.speakers.count - 1) }
   }
 }
 
