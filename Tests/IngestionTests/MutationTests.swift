@@ -43,7 +43,7 @@ import Testing
     while runs < least || Self.seconds.map({ start.duration(to: .now) < .seconds($0) }) ?? false {
       let url = files[Int.random(in: files.indices, using: &random)]
       let changed = try Mutation.of(Data(contentsOf: url), &random)
-      let before = ContinuousClock.now
+      let before = processorTime()
       do {
         let file = TranscriptFile(path: url.lastPathComponent, bytes: changed)
         for transcript in try TranscriptFormats.read(file) {
@@ -54,12 +54,18 @@ import Testing
       } catch is any ExplainedError {
       } catch is ExplainedErrors {
       }
-      let duration = before.duration(to: .now)
-      #expect(
-        duration < .seconds(20), "\(url.lastPathComponent) after \(runs) changes: \(duration)")
+      let seconds = processorTime() - before
+      #expect(seconds < 20, "\(url.lastPathComponent) after \(runs) changes: \(seconds) s")
       runs += 1
     }
     if Self.seconds != nil { print("\(ending): \(runs) changed files, \(read) of them readable") }
+  }
+
+  /// The processor time of this thread in seconds: a machine busy with other work makes no file slow.
+  private func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
 
