@@ -8,7 +8,7 @@ extension ProjectStore {
     let found = try reading(ProjectStore.version)
     try schema.checkVersion(found, place: path)
     guard found < schema.version else { return }
-    try reading { try OpeningCheck(db: $0, place: path, schema: schema).run() }
+    try reading { try OpeningCheck(db: $0, file: ProjectFile(path), schema: schema).run() }
     try copyAside(before: schema.version)
     for version in found..<schema.version { try apply(schema, from: version) }
   }

@@ -47,7 +47,7 @@ package struct ProjectStore: Sendable {
     let store = try ProjectStore(path: path, file: place.connect(schema: schema))
     do {
       try store.migrate(to: schema)
-      try store.reading { try OpeningCheck(db: $0, place: path, schema: schema).run() }
+      try store.reading { try OpeningCheck(db: $0, file: place, schema: schema).run() }
       try store.connected { queue in
         queue.inDatabase { StaleJournal.remove(beside: place, $0) }
       }

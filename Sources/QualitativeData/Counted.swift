@@ -11,6 +11,7 @@ package func counted(_ number: Int, _ noun: String, _ plural: String) -> String 
 extension Int {
   /// With commas between thousands, as sentences and tables have it.
   package var grouped: String {
+    if magnitude < 1000 { return String(self) }
     var digits = Array(String(magnitude))
     var place = digits.count - 3
     while place > 0 {

@@ -50,7 +50,11 @@ package struct QuoteReference: Hashable, Sendable {
 
 extension QuoteReference: CustomStringConvertible {
   package var description: String {
-    let start = "\(transcript):\(first.turn).\(first.sentence)"
-    return first == last ? start : start + "-\(last.turn).\(last.sentence)"
+    var text = transcript
+    text += ":"
+    text += String(first.turn)
+    text += "."
+    text += String(first.sentence)
+    return first == last ? text : text + "-\(last.turn).\(last.sentence)"
   }
 }

@@ -44,8 +44,9 @@ package struct SampleStudy: Sendable {
       let report = Report(answer.from(try project.provenance(of: table.asked)))
       for format in TableFormats.verifiable where formats.contains(format.name) {
         let file = "\(folder)/\(table.file).\(format.ending)"
-        try write(try format.file(of: report), file)
-        if let record = try format.recordBeside(report) {
+        let bytes = try format.file(of: report)
+        try write(bytes, file)
+        if let record = format.recordBeside(report, in: bytes) {
           try write(record, Project.recordPath(beside: file))
         }
       }

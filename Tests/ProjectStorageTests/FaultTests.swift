@@ -71,7 +71,7 @@ import Testing
       }
     }
     let long = Sample.transcript(
-      "Long", text: Sample.text + String(repeating: "words ", count: 20_000))
+      "Long", text: Sample.text + String(repeating: "words ", count: 80_000))
     #expect(reason { _ = try store.importTranscripts([long], by: "Anna") } == .diskFull)
     #expect(try store.lines() == lines)
     try store.close()

@@ -62,10 +62,25 @@ final class MatrixEvidence: Sendable {
 
   /// The places of segments in order, each once.
   func references(to segments: [Int]) -> [QuoteReference] {
-    var seen: Set<QuoteReference> = []
-    return segments.sorted {
+    let sorted = segments.sorted {
       (material.rows[$0].transcript, material.rows[$0].range)
         < (material.rows[$1].transcript, material.rows[$1].range)
-    }.map { material.reference(of: material.rows[$0]) }.filter { seen.insert($0).inserted }
+    }
+    var references: [QuoteReference] = []
+    references.reserveCapacity(sorted.count)
+    // Where the same transcript and sentence begin a reference, they begin those next to it.
+    var transcript: UInt32?
+    var firstOfTranscript = 0
+    for segment in sorted {
+      let row = material.rows[segment]
+      if row.transcript != transcript {
+        transcript = row.transcript
+        firstOfTranscript = references.count
+      }
+      let reference = material.reference(of: row)
+      let alike = references[firstOfTranscript...].reversed().prefix { $0.first == reference.first }
+      if !alike.contains(where: { $0.last == reference.last }) { references.append(reference) }
+    }
+    return references
   }
 }

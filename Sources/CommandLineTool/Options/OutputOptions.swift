@@ -98,10 +98,11 @@ struct OutputOptions: ParsableArguments {
     }
     let answer = try command.answer(of: project, as: tableFormat)
     let report = answer.report.from(try project.provenance(of: Command.question()))
-    try write(report, drawn: answer.drawn)
+    let file = try file(of: report, drawn: answer.drawn)
+    try write(file)
     if let output, picture.format(ending: ending) == nil,
       let format = tableFormat as? any VerifiableFormat,
-      let record = try format.recordBeside(inPaper(report))
+      let record = format.recordBeside(inPaper(report), in: file)
     {
       try WholeFile.write(record, to: Project.recordPath(beside: output))
     }
@@ -111,12 +112,15 @@ struct OutputOptions: ParsableArguments {
   /// - Parameter drawn: What the answer holds besides its tables that can be drawn.
   /// - Throws: `ValidationError` for an ending that no table format has; `PictureError`.
   func write(_ report: Report, drawn: [PictureSubject] = []) throws {
-    if let format = picture.format(ending: ending) {
-      let subjects = drawn + report.tables.map { .table($0) }
-      return try write(
-        format.file(of: Pictures.drawing(named: picture.picture, of: subjects)))
+    try write(file(of: report, drawn: drawn))
+  }
+
+  private func file(of report: Report, drawn: [PictureSubject]) throws -> [UInt8] {
+    guard let format = picture.format(ending: ending) else {
+      return try tableFormat.file(of: inPaper(report))
     }
-    try write(tableFormat.file(of: inPaper(report)))
+    let subjects = drawn + report.tables.map { .table($0) }
+    return try format.file(of: Pictures.drawing(named: picture.picture, of: subjects))
   }
 
   /// The report under the title and number asked for.

@@ -9,24 +9,21 @@ package struct JSONFormat: TableFormat {
   package init() {}
 
   package func file(of report: Report) -> [UInt8] {
-    let plain = JSONShape.document(report.shape)
-    guard plain.first == "{", let record = FileRecord(report) else {
-      return Array((plain + "\n").utf8)
-    }
-    let shape = RecordedShape(shape: report.shape, record: record)
-    return Array((JSONShape.document(shape) + "\n").utf8)
+    JSONShape.document(
+      RecordedShape(shape: report.shape, record: FileRecord(report)))
   }
 }
 
-/// An object with one key more.
+/// An answer, with one key more where it is an object.
 private struct RecordedShape: Encodable {
   let shape: any Encodable & Sendable
-  let record: FileRecord
+  let record: FileRecord?
 
   private enum CodingKeys: String, CodingKey { case verbatim }
 
   func encode(to encoder: any Encoder) throws {
     try shape.encode(to: encoder)
+    guard let record, let encoder = encoder as? JSONTextEncoder, encoder.isOfObject else { return }
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(record, forKey: .verbatim)
   }

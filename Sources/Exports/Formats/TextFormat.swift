@@ -1,3 +1,5 @@
+import QualitativeData
+
 /// A table for the terminal: columns lined up, notes below.
 package struct TextFormat: TableFormat {
   package let name = "text"
@@ -31,30 +33,63 @@ package struct TextFormat: TableFormat {
 
   package func text(of table: Table) -> String {
     let rows = table.rows.map { row in
-      [String(repeating: "  ", count: row.depth) + PrintableText.oneLine(row.title)]
-        + row.cells.map { PrintableText.oneLine($0.content.read) }
+      [Field(String(repeating: "  ", count: row.depth) + PrintableText.oneLine(row.title))]
+        + row.cells.map { Field($0.content) }
     }
-    let headings = ([table.rowHeading] + table.columns).map(PrintableText.oneLine)
-    let widths = headings.indices.map { column in
-      min(Self.widestText, ([headings[column]] + rows.map { $0[column] }).map(\.count).max() ?? 0)
+    let headings = ([table.rowHeading] + table.columns).map { Field(PrintableText.oneLine($0)) }
+    var widths = headings.map(\.width)
+    for row in rows {
+      for (column, field) in row.enumerated() { widths[column] = max(widths[column], field.width) }
     }
+    widths = widths.map { min(Self.widestText, $0) }
     let isNumber = headings.indices.map { column in
       column > 0 && table.isOfNumbers(column - 1)
     }
-    func line(_ fields: [String]) -> String {
-      var line = ""
+    func add(_ fields: [Field], to text: inout String) {
+      // Spaces are held back until something follows them.
+      var spaces = 0
       for (column, field) in fields.enumerated() {
-        let padding = String(repeating: " ", count: max(0, widths[column] - field.count))
-        line += (column > 0 ? "  " : "") + (isNumber[column] ? padding + field : field + padding)
+        let padding = max(0, widths[column] - field.width)
+        spaces += (column > 0 ? 2 : 0) + (isNumber[column] ? padding : 0)
+        if !field.text.isEmpty {
+          text.append(contentsOf: repeatElement(" ", count: spaces))
+          text.append(field.text)
+          spaces = 0
+        }
+        if !isNumber[column] { spaces += padding }
       }
-      while line.last == " " { line.removeLast() }
-      return line + "\n"
+      text.append("\n")
     }
     let rule = String(repeating: "─", count: min(100, widths.reduce(-2) { $0 + $1 + 2 })) + "\n"
-    return PrintableText.oneLine(table.title) + "\n\n" + line(headings) + rule
-      + rows.map(line).joined()
-      + (table.notes.isEmpty
-        ? "" : "\n" + table.notes.map { lines($0) }.joined())
+    var text = PrintableText.oneLine(table.title) + "\n\n"
+    add(headings, to: &text)
+    text += rule
+    for row in rows { add(row, to: &text) }
+    return text + (table.notes.isEmpty ? "" : "\n" + table.notes.map { lines($0) }.joined())
+  }
+
+  /// A cell's text and how many characters it takes.
+  private struct Field {
+    let text: String
+    let width: Int
+
+    init(_ text: String) {
+      self.init(text: text, width: text.count)
+    }
+
+    private init(text: String, width: Int) {
+      self.text = text
+      self.width = width
+    }
+
+    init(_ content: Table.Content) {
+      guard case .count(let count) = content else {
+        self.init(PrintableText.oneLine(content.read))
+        return
+      }
+      let text = count.grouped
+      self.init(text: text, width: text.utf8.count)
+    }
   }
 
   /// Text on one line, or on as many as the screen needs, set in below what it begins with.

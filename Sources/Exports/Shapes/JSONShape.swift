@@ -1,22 +1,23 @@
-import Foundation
-
 /// How values are written as JSON: keys in a fixed order, UTF-8, missing values as `null`.
 package enum JSONShape {
   /// One object without line ends.
-  package static func line(_ shape: some Encodable) -> String { encoded(shape, pretty: false) }
+  package static func line(_ shape: some Encodable) -> String {
+    String(decoding: bytes(shape, isPretty: false), as: UTF8.self)
+  }
 
-  /// An object laid out for reading.
-  package static func document(_ shape: any Encodable) -> String { encoded(shape, pretty: true) }
+  /// An object laid out for reading, on lines of its own.
+  package static func document(_ shape: any Encodable) -> [UInt8] {
+    bytes(shape, isPretty: true) + [UInt8(ascii: "\n")]
+  }
 
-  private static func encoded(_ shape: any Encodable, pretty: Bool) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
+  private static func bytes(_ shape: any Encodable, isPretty: Bool) -> [UInt8] {
+    let text = JSONText(isPretty: isPretty)
     do {
-      return String(decoding: try encoder.encode(shape), as: UTF8.self)
+      try text.write(shape)
     } catch {
       preconditionFailure("a shape of ours cannot be written as JSON")
     }
+    return text.bytes
   }
 }
 

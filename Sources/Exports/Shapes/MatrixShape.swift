@@ -1,8 +1,23 @@
 import Analysis
 import QualitativeData
 
-/// A matrix as JSON: rows × columns × count, with the references behind each number.
+/// A matrix as JSON: rows × columns × count, with the references behind each number, which are read off only when it
+/// is written.
 package struct MatrixShape: Encodable, Sendable {
+  private let matrix: ThemeMatrix
+  private let layout: MatrixCellLayout
+
+  init(_ matrix: ThemeMatrix, _ layout: MatrixCellLayout) {
+    self.matrix = matrix
+    self.layout = layout
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    try WrittenMatrix(matrix, layout).encode(to: encoder)
+  }
+}
+
+private struct WrittenMatrix: Encodable {
   private struct Axis: Encodable {
     let axis: String
     let values: [AxisValue]

@@ -43,6 +43,8 @@ package struct ExportedFile: Sendable {
 package protocol VerifiableFormat: TableFormat {
   /// Whether its files leave what programs need to a file beside them.
   var hasFileBeside: Bool { get }
+  /// Whether a file that it wrote of an answer about a project holds the record itself.
+  func holdsRecord(_ file: [UInt8]) -> Bool
   /// What stands in a file of this format, whoever saved it last.
   ///
   /// - Parameter beside: The record that was written beside it, where it has one.
@@ -54,12 +56,12 @@ extension VerifiableFormat {
   package var hasFileBeside: Bool { false }
 
   /// What is to be written beside a file of this format; `nil` where the file holds it itself, or there is nothing.
-  package func recordBeside(_ report: Report) throws -> [UInt8]? {
-    guard hasFileBeside, let record = FileRecord(report),
-      try read(try file(of: report), beside: nil).record == nil
-    else { return nil }
+  package func recordBeside(_ report: Report, in file: [UInt8]) -> [UInt8]? {
+    guard hasFileBeside, !holdsRecord(file), let record = FileRecord(report) else { return nil }
     return Array((record.line + "\n").utf8)
   }
+
+  package func holdsRecord(_ file: [UInt8]) -> Bool { !hasFileBeside }
 }
 
 extension TableFormats {

@@ -4,6 +4,8 @@ extension JSONFormat: VerifiableFormat {
   /// Where the answer is a list.
   package var hasFileBeside: Bool { true }
 
+  package func holdsRecord(_ file: [UInt8]) -> Bool { file.first == UInt8(ascii: "{") }
+
   package func read(_ bytes: [UInt8], beside: FileRecord?) throws -> ExportedFile {
     var value = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
     var file = ExportedFile()

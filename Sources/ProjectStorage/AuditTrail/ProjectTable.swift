@@ -62,8 +62,9 @@ extension ProjectTable {
 
   var selectAll: String {
     let key = columns.prefix(keyLength).map { "\"\($0)\"" }.joined(separator: ", ")
-    return "SELECT \(list) FROM \(rawValue) ORDER BY \(key)"
+    return "\(select) ORDER BY \(key)"
   }
+  var select: String { "SELECT \(list) FROM \(rawValue)" }
   var selectOne: String { "SELECT \(list) FROM \(rawValue) WHERE \(keyTest)" }
   var insert: String {
     "INSERT INTO \(rawValue)(\(list)) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))"

@@ -34,6 +34,9 @@ struct RowSum: Equatable {
     toggle(RowBytes([.text(digest)], in: "content"))
   }
 
+  /// Adds the rows of another sum, or takes them away again.
+  mutating func combine(_ other: RowSum) { sum ^= other.sum }
+
   mutating func toggle(_ row: RowBytes) {
     sum ^= row.bytes.withUnsafeBytes { ContentDigest.numbers(of: $0) }
   }

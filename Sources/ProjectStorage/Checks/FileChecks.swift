@@ -18,7 +18,7 @@ struct FileChecks {
     [version, parts, structure, content, chain, rows]
   }
 
-  private func version() throws -> [StorageError.Reason] {
+  func version() throws -> [StorageError.Reason] {
     guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Int(FileHeader.applicationID) else {
       return [.notAProject]
     }
@@ -27,7 +27,7 @@ struct FileChecks {
   }
 
   /// Triggers, views and tables of others are refused, not run.
-  private func parts() throws -> [StorageError.Reason] {
+  func parts() throws -> [StorageError.Reason] {
     let found = try ProjectSchema.parts(of: db)
     let expected = try schema.expectedParts(at: ProjectStore.version(db))
     if found == expected { return [] }
@@ -40,7 +40,7 @@ struct FileChecks {
 
   /// SQLite's own check. It looks up each row of a table in its indices, which beyond some size takes as long as
   /// everything else together; a large file's indices are read from end to end instead.
-  private func structure() throws -> [StorageError.Reason] {
+  func structure() throws -> [StorageError.Reason] {
     let some = "SELECT 1 FROM segment LIMIT \(Self.mostLookedUp + 1)"
     let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(some))") ?? 0
     let check = count <= Self.mostLookedUp || isThorough ? "integrity_check" : "quick_check"
@@ -48,7 +48,7 @@ struct FileChecks {
       ? [] : [.damaged(.structure)]
   }
 
-  private func content() throws -> [StorageError.Reason] {
+  func content() throws -> [StorageError.Reason] {
     var damaged: Set<String> = []
     try PlainRow.forEach(db, "SELECT digest, body FROM content") { row in
       let digest = row.text(0)
@@ -69,7 +69,7 @@ struct FileChecks {
     return (found.isEmpty ? [.content] : found).map(StorageError.Reason.damaged)
   }
 
-  private func chain() throws -> [StorageError.Reason] {
+  func chain() throws -> [StorageError.Reason] {
     var previous = ""
     var number = 0
     var fault: StorageError.Reason?
@@ -88,38 +88,14 @@ struct FileChecks {
 
   /// Every row is read once, for the sum of all rows and for that of the indices.
   private func rows() throws -> [StorageError.Reason] {
-    var sum = RowSum()
-    let digests = FileIndex.ofContent
-    var digestSum = digests.sumOfTable(["digest"])
-    try PlainRow.forEach(db, "SELECT digest FROM content NOT INDEXED") { row in
-      sum.toggle(content: row.text(0))
-      digestSum.add(row)
-    }
-    guard try digestSum.number == digests.sum(db) else { return [.damaged(.structure)] }
-    for table in try ProjectTable.tables(in: db) {
-      let index = FileIndex.all[table]
-      var indexSum = index?.sumOfTable(table.columns)
-      var bytes = RowBytes(of: table.rawValue)
-      try PlainRow.forEach(db, table.selectAll) { row in
-        bytes.begin(row)
-        sum.toggle(bytes)
-        indexSum?.add(row)
-      }
-      if let index, try indexSum?.number != index.sum(db) { return [.damaged(.structure)] }
-    }
-    return try sum == LogEnd.read(db).state ? [] : [.damaged(.rows)]
+    var sums = RowSums()
+    for part in try RowSums.parts(of: db) { try sums.add(part.sums(db)) }
+    return try compare(sums)
   }
-}
 
-/// The checks at opening: the first fault ends it.
-struct OpeningCheck {
-  let db: Database
-  let place: String
-  let schema: ProjectSchema
-
-  func run() throws {
-    for check in FileChecks(db: db, place: place, schema: schema).all {
-      if let reason = try check().first { throw StorageError(place, reason) }
-    }
+  /// What is wrong where the rows come to these sums.
+  func compare(_ sums: RowSums) throws -> [StorageError.Reason] {
+    guard sums.indicesFit else { return [.damaged(.structure)] }
+    return try sums.rows == LogEnd.read(db).state ? [] : [.damaged(.rows)]
   }
 }

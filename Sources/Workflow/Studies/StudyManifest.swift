@@ -48,5 +48,5 @@ package struct StudyManifest: Codable, Sendable, Equatable {
     outputs.sort { $0.file < $1.file }
   }
 
-  var bytes: [UInt8] { Array((JSONShape.document(self) + "\n").utf8) }
+  var bytes: [UInt8] { JSONShape.document(self) }
 }
