@@ -114,6 +114,7 @@ import Testing
     let declared = try run("status").output
     let expected = "ordered, as the codebook says, 2 values; 1 not in its order"
     #expect(declared.contains(expected), "\(declared)")
+    #expect(declared.contains("1 differs from another only in capitals or spaces"), "\(declared)")
   }
 
   @Test func `a language that no rule is written for is said`() throws {

@@ -71,6 +71,27 @@ import Testing
     #expect(try folder.bytes() == bytes)
   }
 
+  /// Two connections check it; pages that nothing stands on make it large.
+  @Test(arguments: cases.indices)
+  func `a row changed in a large file is found as well`(index: Int) throws {
+    let (sql, damage, _) = Self.cases[index]
+    try folder.enlarge()
+    try ProjectStore.open(at: folder.path()).close()
+    try folder.tamper(sql)
+    let bytes = try folder.bytes()
+    #expect(reason { _ = try ProjectStore.open(at: folder.path()) } == .damaged(damage), "\(sql)")
+    #expect(try folder.bytes() == bytes)
+  }
+
+  @Test func `pages overwritten in a large file are found`() throws {
+    try folder.enlarge()
+    var bytes = try folder.bytes()
+    bytes.replaceSubrange(16_384..<65_536, with: Data(repeating: 0xa5, count: 49_152))
+    try folder.write(bytes)
+    #expect(reason { _ = try ProjectStore.open(at: folder.path()) } == .damaged(.structure))
+    #expect(try folder.bytes() == bytes)
+  }
+
   @Test(arguments: [
     ("CREATE TRIGGER trap AFTER INSERT ON segment BEGIN DELETE FROM segment; END", "trap"),
     ("CREATE VIEW extra AS SELECT 1", "extra"), ("CREATE TABLE extra(x)", "extra"),

@@ -50,7 +50,7 @@ extension Project {
         variables: Dictionary(uniqueKeysWithValues: variables.map { ($0.0.name, $0.0.kind) })))
   }
 
-  /// A variable's type, how many values it has, and which of them do not fit the type.
+  /// A variable's type, how many values it has, which of them do not fit the type, and which are perhaps one.
   private static func description(
     of variable: Variable, with values: Set<String>, _ declared: Variable.Declaration?
   ) -> String {
@@ -68,7 +68,16 @@ extension Project {
     } else if variable.kind == .text, numbers > 0 {
       text += "; \(numbers) of them \(numbers == 1 ? "is a number" : "are numbers")"
     }
+    let alike = values.count - Set(values.map(Self.withoutCapitals)).count
+    if alike > 0 {
+      text +=
+        "; \(alike) \(alike == 1 ? "differs" : "differ") from another only in capitals or spaces"
+    }
     return text
+  }
+
+  private static func withoutCapitals(_ value: String) -> String {
+    value.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func coderRows() throws -> [(String, Table.Content)] {

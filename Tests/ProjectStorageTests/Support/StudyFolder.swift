@@ -42,6 +42,12 @@ final class StudyFolder {
     try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
     try queue.close()
   }
+
+  /// Makes the file larger than 8 MB by pages on which nothing stands.
+  func enlarge() throws {
+    try tamper(
+      "CREATE TABLE filler(x); INSERT INTO filler VALUES (zeroblob(9000000)); DROP TABLE filler")
+  }
 }
 
 extension ProjectStore {
