@@ -119,3 +119,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What a changed rule costs is measured from within the package. People who use Verbatim never build this.
+if Context.environment["VERBATIM_BENCHMARKS"] != nil {
+  package.targets += [
+    .target(name: "Measuring", path: "Benchmarks/Sources/Measuring", swiftSettings: strict),
+    .executableTarget(
+      name: "Rule",
+      dependencies: [
+        "Measuring", "QualitativeData", "CodebookFiles", "CodingEngine", "ProjectStorage",
+      ], path: "Benchmarks/Rule", swiftSettings: strict),
+  ]
+}

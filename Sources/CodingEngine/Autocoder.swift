@@ -24,6 +24,9 @@ package struct Autocoder {
   /// The same codebook for another thread.
   package func copy() -> Autocoder { Autocoder(rules, vocabulary.patterns.copy()) }
 
+  /// A list for each code of the codebook, in its order, with nothing in it: what `Suggestions.add` adds to.
+  package var noPlaces: [ProposedPlaces] { rules.noPlaces }
+
   /// What the rules propose in one transcript, with the units they were evaluated in.
   package struct Coding {
     package let units: TextUnits

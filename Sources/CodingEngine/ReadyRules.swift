@@ -24,6 +24,8 @@ struct ReadyRules {
   private var uses: [Use] = []
   private var texts: [String] = []
   private let codes: [CodePath]
+  /// For each code, the position of its first rule.
+  private var firstRules: [Int] = []
   private var conditions: [CodingRuleText.Speakers] = []
   private var languages: [String] = []
   private let language: String?
@@ -42,6 +44,7 @@ struct ReadyRules {
     var faults: [RuleFault] = []
     let reader = RuleReader(codebook)
     for (code, entry) in codebook.entries.enumerated() {
+      firstRules.append(texts.count)
       for text in entry.code.rules {
         let read = reader.read(text, of: entry.path)
         faults += read.faults
@@ -93,6 +96,14 @@ struct ReadyRules {
     needed = ListsByNumber(rules.map { $0.plan.needed.map(Int32.init) })
   }
 
+  /// A list for each code with nothing in it.
+  var noPlaces: [ProposedPlaces] {
+    codes.indices.map { code in
+      let end = code + 1 < codes.count ? firstRules[code + 1] : texts.count
+      return ProposedPlaces(rules: Array(texts[firstRules[code]..<end]))
+    }
+  }
+
   /// What the rules find in a transcript.
   ///
   /// - Parameter asExample: Whether it is one of the codebook's own examples, which rules of all languages must
@@ -101,7 +112,7 @@ struct ReadyRules {
   func suggestions(
     in stream: WordStream, of transcript: Transcript, asExample: Bool
   ) -> Suggestions {
-    var suggestions = Suggestions(codes, texts)
+    var suggestions = Suggestions(codes, texts, firstRules)
     let spoken = asExample ? nil : (transcript.spokenLanguage ?? language).map(Language.primary)
     let language = spoken.flatMap { languages.firstIndex(of: $0) }.map(Int32.init)
     let mayCode = SpeakerConditions(

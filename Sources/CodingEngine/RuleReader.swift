@@ -36,6 +36,9 @@ package final class RuleReader {
 
   package init(_ codebook: Codebook) { self.codebook = codebook }
 
+  /// The codebook's, without its country.
+  var language: String? { codebook.language.map(Language.primary) }
+
   package func read(_ rule: CodingRuleText, of code: CodePath) -> Result {
     let language = rule.language ?? codebook.language
     let parser = parser(for: language)

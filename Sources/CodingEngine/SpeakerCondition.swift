@@ -5,14 +5,28 @@ struct SpeakerCondition {
   fileprivate let holds: [Bool]
 
   init(_ speakers: CodingRuleText.Speakers, in transcript: Transcript) {
-    // Asked once for each speaker; the last answer is for turns nobody is named for.
-    let answers = (transcript.speakers.indices.map(Optional.some) + [nil]).map {
-      Self.holds(speakers, for: $0, in: transcript)
-    }
+    let answers = Self.answers(speakers, in: transcript)
     holds = transcript.turns.map { answers[$0.speaker ?? answers.count - 1] }
   }
 
-  func holds(forTurn turn: Int) -> Bool { holds[turn] }
+  /// - Parameter turns: For each turn of the transcript, which need not have them, the position of its speaker; -1 where
+  ///   nobody is named.
+  init(_ speakers: CodingRuleText.Speakers, in transcript: Transcript, turns: [Int32]) {
+    let answers = Self.answers(speakers, in: transcript)
+    holds = turns.map { answers[$0 < 0 ? answers.count - 1 : Int($0)] }
+  }
+
+  /// For each turn, whether the rule looks at it.
+  var turns: [Bool] { holds }
+
+  /// Asked once for each speaker; the last answer is for turns nobody is named for.
+  private static func answers(
+    _ speakers: CodingRuleText.Speakers, in transcript: Transcript
+  ) -> [Bool] {
+    (transcript.speakers.indices.map(Optional.some) + [nil]).map {
+      holds(speakers, for: $0, in: transcript)
+    }
+  }
 
   private static func holds(
     _ speakers: CodingRuleText.Speakers, for speaker: Int?, in transcript: Transcript

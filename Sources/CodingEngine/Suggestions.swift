@@ -32,13 +32,16 @@ package struct Suggestions {
   /// By the codebook's order.
   package let codes: [CodePath]
   private let rules: [String]
+  /// For each code, the position of its first rule.
+  private let firstRules: [Int]
   private var hits: [Hit] = []
   /// How many of them are words, and stand first.
   private var wordHits = 0
 
-  init(_ codes: [CodePath], _ rules: [String]) {
+  init(_ codes: [CodePath], _ rules: [String], _ firstRules: [Int]) {
     self.codes = codes
     self.rules = rules
+    self.firstRules = firstRules
   }
 
   /// Adds the words of a transcript that rules of one word find, as they come.
@@ -130,6 +133,20 @@ package struct Suggestions {
   package func forEach(_ take: (_ code: Int, _ span: TextRange) -> Void) {
     for (index, hit) in hits.enumerated() where index == 0 || !isSame(hits[index - 1], hit) {
       take(hit.code, Self.range(hit.span))
+    }
+  }
+
+  /// Adds what was found to the lists of the codes.
+  ///
+  /// - Parameters:
+  ///   - lists: One a code, in the codebook's order; each ends with what transcripts before this one gave.
+  ///   - transcript: The position of the transcript in the study.
+  package func add(to lists: inout [ProposedPlaces], transcript: Int) {
+    for hit in hits {
+      lists[hit.code].append(
+        ProposedPlaces.Hit(
+          transcript: transcript, rule: Int(hit.rule & 0xFFFF_FFFF) - firstRules[hit.code],
+          range: Self.range(hit.span), match: Self.range(hit.match)))
     }
   }
 

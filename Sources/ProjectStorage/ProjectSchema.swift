@@ -7,7 +7,7 @@ import GRDB
 struct ProjectSchema: Sendable {
   let migrations: [String]
 
-  static let current = ProjectSchema(migrations: [version1, charts, adjudications])
+  static let current = ProjectSchema(migrations: [version1, charts, adjudications, proposals])
 
   /// What `PRAGMA user_version` says after the last migration.
   var version: Int { migrations.count }
@@ -58,6 +58,19 @@ struct ProjectSchema: Sendable {
       decision TEXT NOT NULL CHECK(decision IN ('first', 'second', 'both', 'neither', 'other')),
       reason TEXT NOT NULL, segments TEXT NOT NULL, codebook TEXT,
       CHECK(first IS NOT NULL OR second IS NOT NULL)) STRICT, WITHOUT ROWID;
+    """
+
+  /// `study_index` is made of the transcripts, can be made again at any time, and is no part of what the log accounts for.
+  ///
+  /// What rules propose: a list for each code, and the run of `autocode` that made them all. Up to version 3 there was
+  /// one list for each transcript, in `suggestion`; such lists are read, and give way to these at the next run.
+  private static let proposals = """
+    CREATE TABLE proposal(code TEXT NOT NULL PRIMARY KEY, body TEXT NOT NULL REFERENCES content,
+      count INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE run(codebooks TEXT NOT NULL PRIMARY KEY, transcripts TEXT NOT NULL REFERENCES content,
+      engine INTEGER NOT NULL, attributes TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE study_index(number INTEGER PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL,
+      body BLOB NOT NULL) STRICT;
     """
 
   /// Makes every table in an empty file.

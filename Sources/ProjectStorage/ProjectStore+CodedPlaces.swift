@@ -25,7 +25,7 @@ package struct JudgedPlaces: Sendable {
 package struct StoredTranscript: Sendable {
   package let name: String
   fileprivate let transcriptOf: @Sendable () throws -> Transcript
-  fileprivate let suggestions: Data?
+  fileprivate let suggestions: StoredSuggestions?
   fileprivate let path: String
 
   /// - Throws: `StorageError` where turns do not fit the text.
@@ -36,7 +36,7 @@ package struct StoredTranscript: Sendable {
   /// - Throws: `StorageError` where the list cannot be read.
   package func suggestedPlaces() throws -> SuggestedPlaces {
     guard let suggestions else { return SuggestedPlaces(codes: [], places: []) }
-    guard let places = PackedSuggestions.places(in: suggestions) else { throw damaged }
+    guard let places = suggestions.places else { throw damaged }
     return places
   }
 
@@ -61,10 +61,10 @@ extension ProjectStore {
   ) throws {
     try reading { db in
       let attributes = try Self.attributes(db)
+      let suggestions = try withSuggestions ? suggestionLists(db) : nil
       var batch: [StoredTranscript] = []
       for record in try TranscriptRecord.all(db) {
-        batch.append(
-          try stored(record, attributes[record.guid] ?? [], withSuggestions: withSuggestions, db))
+        batch.append(try stored(record, attributes[record.guid] ?? [], suggestions, db))
         guard batch.count == size else { continue }
         try take(batch)
         batch.removeAll(keepingCapacity: true)
@@ -74,17 +74,17 @@ extension ProjectStore {
   }
 
   private func stored(
-    _ record: TranscriptRecord, _ attributes: [[Cell]], withSuggestions: Bool, _ db: Database
+    _ record: TranscriptRecord, _ attributes: [[Cell]], _ suggestions: SuggestionLists?,
+    _ db: Database
   ) throws -> StoredTranscript {
     let text = try Content.body(record.text, db)
     let structure = try Content.body(record.structure, db)
-    let digest = withSuggestions ? try suggestionRow(record.guid, db)?[1].text : nil
     return StoredTranscript(
       name: record.name,
       transcriptOf: {
         try transcript(record, attributes: attributes, text: text, structure: structure)
       },
-      suggestions: try digest.map { try Content.body($0, db) }, path: path)
+      suggestions: try suggestions?.stored(for: record, db), path: path)
   }
 
   /// Everything people judged.

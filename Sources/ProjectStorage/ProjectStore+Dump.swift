@@ -10,7 +10,7 @@ extension ProjectStore {
   /// Offsets named `start` and `end` are code points, those under `utf8` are bytes. The file is not locked while
   /// lines are written: rows are read at once, and texts and log entries never change.
   package func dump(_ write: (String) throws -> Void) throws {
-    let rows = try reading(DumpedRows.init)
+    let rows = try reading { try DumpedRows($0, suggestions: suggestionLists($0)) }
     for row in rows.project { try write(DumpLine.project(row)) }
     for record in rows.transcripts {
       let (text, structure) = try reading {
@@ -51,15 +51,16 @@ extension ProjectStore {
 
   private func dumpSuggestions(_ rows: DumpedRows, _ write: (String) throws -> Void) throws {
     for record in rows.transcripts {
-      guard let row = rows.suggestions[record.guid] else { continue }
-      let (text, body) = try reading {
-        (TextBytes(try Content.body(record.text, $0)), try Content.body(row[1].text ?? "", $0))
+      guard let codebooks = rows.suggestions.codebooks(of: record) else { continue }
+      let (text, segments) = try reading {
+        (
+          TextBytes(try Content.body(record.text, $0)),
+          try rows.suggestions.segments(in: record, $0)
+        )
       }
-      let packed = try? JSONDecoder().decode(PackedSuggestions.self, from: body)
-      guard let segments = packed?.segments(in: record.name) else {
-        throw StorageError(path, .damaged(.content))
-      }
-      try write(DumpLine.suggestions(row, transcript: record.name))
+      try write(
+        DumpLine.suggestions(
+          transcript: record.name, codebooks: codebooks, count: segments.count))
       let offsets = CodePointOffsets(text.text)
       for segment in segments { try write(DumpLine.suggestion(segment, offsets: offsets)) }
     }
@@ -75,14 +76,14 @@ private struct DumpedRows {
   let coders: [[Cell]]
   /// By the transcript's identifier, in the order of their places.
   let segments: [String: [SegmentRecord]]
-  let suggestions: [String: [Cell]]
+  let suggestions: SuggestionLists
   let summaries: [[Cell]]
   let statements: [[Cell]]
   let adjudications: [[Cell]]
   let lastEntry: Int
   let content: [(digest: String, size: Int)]
 
-  init(_ db: Database) throws {
+  init(_ db: Database, suggestions: SuggestionLists) throws {
     func rows(_ table: ProjectTable) throws -> [[Cell]] {
       try Row.fetchAll(db, sql: table.selectAll).map(\.cells)
     }
@@ -101,9 +102,7 @@ private struct DumpedRows {
       grouping: try Row.fetchAll(db, sql: ProjectTable.segment.selectAll).compactMap(
         SegmentRecord.init)
     ) { $0.transcript }.mapValues { $0.sorted { $0.order < $1.order } }
-    suggestions = Dictionary(
-      try rows(.suggestion).map { ($0[0].text ?? "", $0) }
-    ) { first, _ in first }
+    self.suggestions = suggestions
     summaries = try rows(.summary)
     statements = try rows(.statement)
     adjudications = try rows(.adjudication).enumerated().sorted {

@@ -74,7 +74,8 @@ extension ProjectStore {
         codebooks: try count("count(*) FROM codebook"), coders: try count("count(*) FROM coder"),
         segments: try count("count(*) FROM segment"),
         accepted: try count("count(*) FROM segment WHERE judgement = 'accepted'"),
-        suggestions: try count("ifnull(sum(count), 0) FROM suggestion"),
+        suggestions: try count("ifnull(sum(count), 0) FROM suggestion")
+          + count("ifnull(sum(count), 0) FROM proposal"),
         summaries: try count("count(*) FROM summary"),
         adjudications: try count("count(*) FROM adjudication"),
         entries: try count("count(*) FROM log"))

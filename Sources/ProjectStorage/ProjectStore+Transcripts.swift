@@ -28,6 +28,23 @@ extension ProjectStore {
     try reading { try TranscriptRecord.all($0).map(\.name) }
   }
 
+  /// The values of variables by transcript, then by speaker, the transcript's own under an empty name; and its language.
+  package func transcriptVariables() throws -> [String: (
+    language: String?, values: [String: [String: String]]
+  )] {
+    try reading { db in
+      let attributes = try Self.attributes(db)
+      let described = try TranscriptRecord.all(db).map { record in
+        var values: [String: [String: String]] = [:]
+        for row in attributes[record.guid] ?? [] where row[2].text != Attribute.samePerson {
+          values[row[1].text ?? "", default: [:]][row[2].text ?? ""] = row[3].text ?? ""
+        }
+        return (record.name, (language: record.language, values: values))
+      }
+      return Dictionary(described) { first, _ in first }
+    }
+  }
+
   /// The attribute rows of each transcript, by its identifier, as (speaker, variable, value).
   static func attributes(_ db: Database) throws -> [String: [[Cell]]] {
     let rows = try Row.fetchAll(db, sql: ProjectTable.attribute.selectAll).map(\.cells)

@@ -91,4 +91,39 @@ import Testing
     #expect(try new.undo(by: "Anna").summary == "one")
     #expect(try new.summaries() == [])
   }
+
+  @Test func `lists of suggestions for each transcript are read, and give way to the next run`()
+    throws
+  {
+    let third = ProjectSchema(migrations: Array(ProjectSchema.current.migrations.prefix(3)))
+    let old = try ProjectStore.create(at: folder.path(), by: "Anna", schema: third)
+    _ = try old.importTranscripts([Sample.transcript("P1"), Sample.transcript("P2")], by: "Anna")
+    let given = [Sample.suggestion("plan", "a"), Sample.suggestion("club", "b")]
+    let body = Content(try JSON.data(PackedSuggestions(given)))
+    let guid = try old.reading { try TranscriptRecord.named("P1", $0)!.guid }
+    let row: [Cell] = [.text(guid), .text(body.digest), .text("c d"), .integer(2)]
+    try old.record(
+      NewEntry(actor: "Anna", task: .suggest, summary: "2 suggestions"), content: [body],
+      changes: [.insert(row, into: .suggestion)])
+    try old.close()
+
+    let new = try ProjectStore.open(at: folder.path())
+    #expect(try new.verify() == [])
+    #expect(try new.suggestions() == given)
+    #expect(try new.suggestions(for: [CodePath("b")!]) == [given[1]])
+    #expect(try new.codebooksOfSuggestions() == ["P1": ["c", "d"]])
+    #expect(try new.suggestionBasis().run == nil)
+    #expect(try new.counts().suggestions == 2)
+    try new.forEachBatch(of: 2, withSuggestions: true) { batch in
+      let places = try batch[0].suggestedPlaces().places
+      #expect(places.map(\.range) == given.map(\.range))
+    }
+    let state = try new.state()
+    _ = try new.suggest([given[0]], codebooks: ["c"], by: "Anna")
+    #expect(try new.suggestions() == [given[0]])
+    #expect(try new.verify() == [])
+    _ = try new.undo(by: "Anna")
+    #expect(try new.state() == state)
+    #expect(try new.suggestions() == given)
+  }
 }

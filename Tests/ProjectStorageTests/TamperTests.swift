@@ -17,7 +17,7 @@ import Testing
       .codebook(name: "Co"), "the codebook 'Co' is not what was adopted"
     ),
     (
-      "UPDATE content SET body = x'00' WHERE digest IN (SELECT body FROM suggestion)", .content,
+      "UPDATE content SET body = x'00' WHERE digest IN (SELECT body FROM proposal)", .content,
       "a text kept for undo is not what was stored"
     ),
     (
@@ -39,7 +39,11 @@ import Testing
     ("UPDATE codebook SET version = '7'", .rows, "the codebook 'Co'"),
     ("UPDATE transcript SET name = 'P9' WHERE name = 'P1'", .rows, "the transcript 'P9'"),
     ("UPDATE project SET value = 'x' WHERE key = 'guid'", .rows, "the project's guid"),
-    ("UPDATE suggestion SET count = 5", .rows, "the list of suggestions for 'P1'"),
+    (
+      "UPDATE proposal SET count = 5", .rows,
+      "the list of suggestions for 'practice/co-management'"
+    ),
+    ("UPDATE run SET engine = 9", .rows, "the record of what 'autocode' looked at"),
     ("UPDATE log SET actor = 'Mallory' WHERE number = 3", .entry(3), "entry 3 of the history"),
     (
       "UPDATE log SET at = '2020-01-01T00:00:00.000Z' WHERE number = 4", .entry(4),
@@ -90,6 +94,36 @@ import Testing
     try folder.write(bytes)
     #expect(reason { _ = try ProjectStore.open(at: folder.path()) } == .damaged(.structure))
     #expect(try folder.bytes() == bytes)
+  }
+
+  @Test(arguments: [
+    "UPDATE study_index SET body = x'00' WHERE number = 1",
+    "DELETE FROM study_index WHERE number = 0",
+    "UPDATE study_index SET digest = 'x' WHERE number = 1",
+    "UPDATE study_index SET stamp = 'other' WHERE number = 1",
+    "UPDATE study_index SET number = 7 WHERE number = 1",
+  ])
+  func `a changed index does not keep a project from being opened, and is not believed`(sql: String)
+    throws
+  {
+    let before = try ProjectStore.open(at: folder.path())
+    let lines = try before.lines()
+    try before.keepIndex([Data([1]), Data([2, 3])], stamp: "s")
+    #expect(try before.verify() == [])
+    #expect(try before.withIndex(stamp: "s") { try $0(1) } == Data([2, 3]))
+    #expect(try before.withIndex(stamp: "t") { try $0(1) } == nil)
+    #expect(try before.hasIndex(stamp: "s"))
+    try before.close()
+
+    try folder.tamper(sql)
+    let store = try ProjectStore.open(at: folder.path())
+    #expect(try store.lines() == lines)
+    let pieces = try store.withIndex(stamp: "s") { fetch in [try fetch(0), try fetch(1)] }
+    #expect(pieces.contains(nil))
+    let findings = try store.verify().map(\.message)
+    #expect(findings.count == 1 && findings[0].contains("index of words"), "\(findings)")
+    try store.keepIndex([], stamp: "s")
+    #expect(try store.verify() == [])
   }
 
   @Test(arguments: [

@@ -58,8 +58,8 @@ import Testing
         value: [nil, "chair", "e\u{301}", "\u{e9}"].randomElement(using: &random)!)
       return try store.setAttributes([attribute], by: coder).entry
     case 3:
-      return try store.setSuggestions(
-        [name: [Sample.suggestion(words, in: name)]], codebooks: ["c"], by: coder
+      return try store.suggest(
+        [Sample.suggestion(words, in: name)], codebooks: ["c"], by: coder
       ).entry
     case 4:
       let judgement: CodedSegment.Judgement = Bool.random(using: &random) ? .accepted : .rejected

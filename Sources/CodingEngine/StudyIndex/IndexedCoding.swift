@@ -1,169 +1,137 @@
 import QualitativeData
 
-/// What a codebook's rules propose in an indexed study, code by code; a changed rule costs its own code alone.
+/// What a codebook's rules propose in an indexed study, code by code; a changed rule costs itself alone.
 package final class IndexedCoding {
-  /// Where a code is proposed: by transcript in the index's order, then by place, each span once.
-  package struct Places: Sendable {
-    package private(set) var transcripts: [UInt32] = []
-    package private(set) var ranges: [TextRange] = []
 
-    package var count: Int { ranges.count }
-
-    fileprivate mutating func reserveCapacity(_ count: Int) {
-      transcripts.reserveCapacity(count)
-      ranges.reserveCapacity(count)
-    }
-
-    fileprivate mutating func append(_ transcript: UInt32, _ range: TextRange) {
-      transcripts.append(transcript)
-      ranges.append(range)
-    }
-
-    /// How many there are in each of so many transcripts.
-    package func counts(of transcriptCount: Int) -> [Int] {
-      var counts = Array(repeating: 0, count: transcriptCount)
-      for transcript in transcripts { counts[Int(transcript)] += 1 }
-      return counts
-    }
-  }
-
-  /// All that a rule's places depend on.
-  private struct Source: Hashable {
-    let rule: CodingRuleText
-    let terms: [Codebook.Term]
-    let language: String?
-  }
+  private typealias Hit = ProposedPlaces.Hit
 
   package let index: StudyIndex
   private let stems = StemsOfSpellings()
-  private var known: [CodePath: [Source: FoundPlaces]] = [:]
+  private var known: [CodePath: [RuleSource: [Hit]]] = [:]
   private var conditions: [CodingRuleText.Speakers: [Bool]] = [:]
 
   package init(_ index: StudyIndex) { self.index = index }
 
-  /// Where the rules of one code propose it.
+  /// Where the rules of one code propose it, and what each of them found.
   ///
-  /// - Throws: `RuleFaults` with every rule of the code that cannot be read.
+  /// - Throws: `RuleFaults` with every rule of the code that cannot be read; what was wrong with a piece of the index.
   /// - Complexity: O(h log h) in the places found and in the words that fit the patterns of those rules that have
   ///   changed since the code was last asked for.
-  package func places(of code: CodePath, in codebook: Codebook) throws -> Places {
+  package func places(of code: CodePath, in codebook: Codebook) throws -> ProposedPlaces {
     let rules = codebook.entries.first { $0.path == code }?.code.rules ?? []
-    let reader = RuleReader(codebook)
-    var faults: [RuleFault] = []
-    var found: [Source: FoundPlaces] = [:]
-    for rule in rules {
-      let source = Source(rule: rule, terms: codebook.terms, language: codebook.language)
-      let read = known[code]?[source] == nil ? reader.read(rule, of: code) : nil
-      faults += read?.faults ?? []
-      found[source] =
-        known[code]?[source]
-        ?? read?.find.map { find in
-          places(of: rule, find, unless: read?.unless, codebook.language)
-        }
-    }
-    guard faults.isEmpty else { throw RuleFaults(faults: faults) }
-    known[code] = found
-    return FoundPlaces.together(Array(found.values))
+    return try places(of: code, rules, RuleReader(codebook))
   }
 
-  private func places(
+  /// The same for one code after the other of a codebook.
+  package func places(
+    of code: CodePath, _ rules: [CodingRuleText], _ reader: RuleReader
+  ) throws -> ProposedPlaces {
+    var faults: [RuleFault] = []
+    var found: [RuleSource: [Hit]] = [:]
+    var places = ProposedPlaces(rules: rules.map(\.find))
+    for (number, rule) in rules.enumerated() {
+      let read = reader.read(rule, of: code)
+      faults += read.faults
+      guard let find = read.find, let source = reader.source(of: rule, read) else { continue }
+      let hits =
+        found[source] ?? known[code]?[source]
+        ?? hits(of: rule, find, unless: read.unless, reader.language)
+      found[source] = hits
+      for hit in hits {
+        places.append(
+          Hit(
+            transcript: Int(hit.transcript), rule: number, range: hit.range, match: hit.match))
+      }
+    }
+    guard faults.isEmpty else { throw RuleFaults(faults: faults) }
+    if let fault = index.fault { throw fault }
+    known[code] = found
+    places.putInOrder()
+    return places
+  }
+
+  private func hits(
     of rule: CodingRuleText, _ find: RuleExpression, unless: RuleExpression?, _ language: String?
-  ) -> FoundPlaces {
+  ) -> [Hit] {
     var patterns = PatternIndex()
     let plan = RulePlan(find, watching: &patterns)
     let unless = unless.map { RulePlan($0, watching: &patterns) }
     let words = IndexedWords(index, watching: patterns.patterns, stems)
-    let intervals = plan.intervals(in: words, within: rule.within, unless: unless)
-    var found = FoundPlaces()
-    add(intervals, of: rule, language, to: &found)
-    return found
+    return hits(plan.intervals(in: words, within: rule.within, unless: unless), of: rule, language)
   }
 
-  private func add(
-    _ intervals: [WordInterval], of rule: CodingRuleText, _ language: String?,
-    to found: inout FoundPlaces
-  ) {
+  private func hits(
+    _ intervals: [WordInterval], of rule: CodingRuleText, _ language: String?
+  ) -> [Hit] {
+    let (parts, sentences) = (index.contents.parts, index.contents.sentences)
     let mayCode = turns(of: rule.speakers)
     let wanted = rule.language.map(Language.primary)
+    var hits: [Hit] = []
+    hits.reserveCapacity(intervals.count)
     var part = 0
     for interval in intervals {
-      while part + 1 < index.parts.count, index.parts[part + 1].firstWord <= interval.first {
-        part += 1
-      }
+      while part + 1 < parts.count, parts[part + 1].firstWord <= interval.first { part += 1 }
       let sentence = index.sentence(of: interval.first)
-      guard mayCode[Int(index.sentences[sentence].turn)] else { continue }
+      guard mayCode[Int(sentences[sentence].turn)] else { continue }
       if let wanted {
-        let spoken = index.parts[part].transcript.spokenLanguage ?? language
+        let spoken = parts[part].transcript.spokenLanguage ?? language
         guard spoken.map(Language.primary) == wanted else { continue }
       }
-      found.add(part, span(of: interval, in: sentence, rule.extent))
+      let (firstWord, firstBlock) = (parts[part].firstWord, parts[part].firstBlock)
+      guard let first = index.place(of: interval.first, after: firstWord, firstBlock) else {
+        return []
+      }
+      var (match, end) = (first, sentence)
+      if interval.last > interval.first {
+        end = index.sentence(of: interval.last)
+        guard let last = index.place(of: interval.last, after: firstWord, firstBlock),
+          let both = index.span(first.start, last.end)
+        else { return [] }
+        match = both
+      }
+      let span: TextRange? =
+        switch rule.extent {
+        case .match: match
+        case .sentence: index.span(sentences[sentence].range.start, sentences[end].range.end)
+        case .paragraph: index.paragraphs(of: sentences[sentence], to: sentences[end])
+        case .turn: index.turn(Int(sentences[sentence].turn))
+        }
+      guard let range = span else { return [] }
+      hits.append(Hit(transcript: part, rule: 0, range: range, match: match))
     }
+    return hits
   }
 
   /// For each turn of the study, whether rules for some speakers look at it.
   private func turns(of speakers: CodingRuleText.Speakers) -> [Bool] {
     if let known = conditions[speakers] { return known }
-    let turns = index.parts.flatMap { part in
-      let condition = SpeakerCondition(speakers, in: part.transcript)
-      return part.transcript.turns.indices.map { condition.holds(forTurn: $0) }
+    let turns = index.contents.parts.flatMap { part in
+      SpeakerCondition(speakers, in: part.transcript, turns: part.speakers).turns
     }
     conditions[speakers] = turns
     return turns
   }
-
-  /// What a rule's extent makes of what it found.
-  private func span(
-    of interval: WordInterval, in first: Int, _ extent: CodingRuleText.Extent
-  ) -> TextRange {
-    let sentences = index.sentences
-    let last = interval.last == interval.first ? first : index.sentence(of: interval.last)
-    switch extent {
-    case .match:
-      return TextRange(index.words[interval.first].start, index.words[interval.last].end)
-    case .sentence: return TextRange(sentences[first].range.start, sentences[last].range.end)
-    case .paragraph:
-      let paragraphs = index.paragraphs
-      return TextRange(
-        paragraphs[Int(sentences[first].paragraph)].start,
-        paragraphs[Int(sentences[last].paragraph)].end)
-    case .turn:
-      let turn = Int(sentences[first].turn)
-      return TextRange(
-        sentences[Int(index.firstSentences[turn])].range.start,
-        sentences[Int(index.firstSentences[turn + 1]) - 1].range.end)
-    }
-  }
 }
 
-/// Places as a rule finds them, the same one perhaps more than once.
-private struct FoundPlaces {
-  /// A transcript and where a span begins in it, as one number that orders places; and where the span ends.
-  private struct Place: BitwiseCopyable {
-    let start: UInt64
-    let end: UInt32
+extension StudyIndex {
+  /// A span that its bytes gave; `nil`, and noted, where it is none.
+  fileprivate func span(_ start: Int, _ end: Int) -> TextRange? {
+    guard start < end else {
+      note(BrokenIndex())
+      return nil
+    }
+    return TextRange(start, end)
   }
 
-  private var places: [Place] = []
-
-  mutating func add(_ transcript: Int, _ range: TextRange) {
-    let place = Place(start: UInt64(transcript) << 32 | UInt64(range.start), end: UInt32(range.end))
-    if let last = places.last, last.start == place.start, last.end == place.end { return }
-    places.append(place)
+  fileprivate func paragraphs(of first: Sentence, to last: Sentence) -> TextRange? {
+    span(
+      contents.paragraphs[Int(first.paragraph)].start, contents.paragraphs[Int(last.paragraph)].end)
   }
 
-  /// What several rules find, each span once.
-  static func together(_ found: [FoundPlaces]) -> IndexedCoding.Places {
-    let sorted = found.flatMap(\.places).sorted {
-      $0.start != $1.start ? $0.start < $1.start : $0.end < $1.end
-    }
-    var kept = IndexedCoding.Places()
-    kept.reserveCapacity(sorted.count)
-    var last: Place?
-    for place in sorted where last.map({ $0.start != place.start || $0.end != place.end }) ?? true {
-      kept.append(
-        UInt32(place.start >> 32), TextRange(Int(place.start & 0xFFFF_FFFF), Int(place.end)))
-      last = place
-    }
-    return kept
+  /// From a turn's first sentence to its last.
+  fileprivate func turn(_ turn: Int) -> TextRange? {
+    span(
+      contents.sentences[Int(contents.firstSentences[turn])].range.start,
+      contents.sentences[Int(contents.firstSentences[turn + 1]) - 1].range.end)
   }
 }

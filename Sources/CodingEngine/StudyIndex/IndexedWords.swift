@@ -4,11 +4,11 @@ import QualitativeData
 struct IndexedWords: RuleText {
   /// Words in order.
   struct Words: RandomAccessCollection {
-    fileprivate let words: ArraySlice<UInt32>
+    fileprivate let words: [UInt32]
 
     var startIndex: Int { 0 }
     var endIndex: Int { words.count }
-    subscript(place: Int) -> Int { Int(words[words.startIndex + place]) }
+    subscript(place: Int) -> Int { Int(words[place]) }
   }
 
   private let index: StudyIndex
@@ -20,8 +20,7 @@ struct IndexedWords: RuleText {
     self.index = index
     fitting = patterns.map { pattern in
       let spellings = index.spellings(fitting: pattern, stems)
-      guard spellings.count != 1 else { return Words(words: index.occurrences(of: spellings[0])) }
-      return Words(words: spellings.flatMap(index.occurrences).sorted()[...])
+      return Words(words: index.occurrences(of: spellings))
     }
   }
 
@@ -31,12 +30,8 @@ struct IndexedWords: RuleText {
 
   func word(_ word: Int, fits pattern: Int) -> Bool {
     let words = fitting[pattern].words
-    var (low, high) = (words.startIndex, words.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle] < word { low = middle + 1 } else { high = middle }
-    }
-    return low < words.endIndex && words[low] == word
+    let place = words.partitioningIndex { $0 >= word }
+    return place < words.count && words[place] == word
   }
 
   func sentence(of word: Int) -> Int { index.sentence(of: word) }
@@ -45,28 +40,29 @@ struct IndexedWords: RuleText {
     let sentence = index.sentence(of: word)
     switch kind {
     case .sentence: return sentence
-    case .paragraph: return Int(index.sentences[sentence].paragraph)
-    case .turn: return Int(index.sentences[sentence].turn)
+    case .paragraph: return Int(index.contents.sentences[sentence].paragraph)
+    case .turn: return Int(index.contents.sentences[sentence].turn)
     }
   }
 
   func words(aroundWord word: Int, _ kind: CodingRuleText.Unit) -> Range<Int> {
     let sentence = index.sentence(of: word)
+    let (sentences, firsts) = (index.contents.sentences, index.contents.firstSentences)
     var (first, last) = (sentence, sentence)
     switch kind {
     case .sentence: break
     case .paragraph:
-      let paragraph = index.sentences[sentence].paragraph
-      while first > 0, index.sentences[first - 1].paragraph == paragraph { first -= 1 }
-      while last + 1 < index.sentences.count, index.sentences[last + 1].paragraph == paragraph {
+      let paragraph = sentences[sentence].paragraph
+      while first > 0, sentences[first - 1].paragraph == paragraph { first -= 1 }
+      while last + 1 < sentences.count, sentences[last + 1].paragraph == paragraph {
         last += 1
       }
     case .turn:
-      let turn = Int(index.sentences[sentence].turn)
-      first = Int(index.firstSentences[turn])
-      last = Int(index.firstSentences[turn + 1]) - 1
+      let turn = Int(sentences[sentence].turn)
+      first = Int(firsts[turn])
+      last = Int(firsts[turn + 1]) - 1
     }
-    return Int(index.sentences[first].firstWord)..<index.endOfWords(ofSentence: last)
+    return Int(sentences[first].firstWord)..<index.endOfWords(ofSentence: last)
   }
 }
 
@@ -78,7 +74,7 @@ final class StemsOfSpellings {
     if byLanguage[language] == nil {
       var stems: [String: [Int]] = [:]
       if let stemmer = Stemmer(language: language) {
-        for (number, spelling) in index.spellings.enumerated() {
+        for (number, spelling) in index.contents.spellings.enumerated() {
           stems[stemmer.stem(spelling), default: []].append(number)
         }
       }
@@ -89,15 +85,30 @@ final class StemsOfSpellings {
 }
 
 extension StudyIndex {
+  /// Where any of some spellings is said.
+  fileprivate func occurrences(of spellings: [Int]) -> [UInt32] {
+    guard spellings.count != 1 else { return occurrences(of: spellings[0]) }
+    var lists = spellings.map { occurrences(of: $0) }
+    // Two and two, so that each word is moved no more often than there are rounds.
+    while lists.count > 1 {
+      lists = stride(from: 0, to: lists.count, by: 2).map { place in
+        place + 1 < lists.count ? lists[place].merged(with: lists[place + 1]) : lists[place]
+      }
+    }
+    return lists.first ?? []
+  }
+
   /// The spellings that fit a pattern; `any`, which all words fit, is not watched for.
   fileprivate func spellings(fitting pattern: WordPattern, _ stems: StemsOfSpellings) -> [Int] {
+    let spellings = contents.spellings
     switch pattern {
     case .any: return []
     case .word(let text):
-      let place = firstInOrder(notBefore: text)
-      guard place < inOrder.count, spellings[Int(inOrder[place])].utf8.elementsEqual(text.utf8)
-      else { return [] }
-      return [Int(inOrder[place])]
+      let place = spellings.first(notBefore: text)
+      guard place < spellings.count, spellings.utf8(place).elementsEqual(text.utf8) else {
+        return []
+      }
+      return [place]
     case .stem(let stem, let language):
       return stems.spellings(of: self, withStem: stem, language: language)
     case .wildcard(let text):
@@ -106,24 +117,41 @@ extension StudyIndex {
       let isBeginning = text.utf8.count == beginning.utf8.count + 1 && text.last == "*"
       let scalars = Array(text.unicodeScalars)
       var found: [Int] = []
-      var place = firstInOrder(notBefore: beginning)
-      while place < inOrder.count {
-        let spelling = Int(inOrder[place])
-        guard spellings[spelling].utf8.starts(with: beginning.utf8) else { break }
-        if isBeginning
-          || WordPattern.matches(scalars, Array(spellings[spelling].unicodeScalars))
-        {
-          found.append(spelling)
+      var place = spellings.first(notBefore: beginning)
+      while place < spellings.count, spellings.utf8(place).starts(with: beginning.utf8) {
+        if isBeginning || WordPattern.matches(scalars, Array(spellings[place].unicodeScalars)) {
+          found.append(place)
         }
         place += 1
       }
       return found
     }
   }
+}
 
-  private func firstInOrder(notBefore text: String) -> Int {
-    inOrder.partitioningIndex { spelling in
-      !spellings[Int(spelling)].utf8.lexicographicallyPrecedes(text.utf8)
+extension [UInt32] {
+  /// The numbers of two lists that rise, in order.
+  fileprivate func merged(with other: [UInt32]) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: count + other.count) { merged, filled in
+      var (left, right) = (0, 0)
+      while left < count, right < other.count {
+        if self[left] <= other[right] {
+          merged[filled] = self[left]
+          left += 1
+        } else {
+          merged[filled] = other[right]
+          right += 1
+        }
+        filled += 1
+      }
+      for number in self[left...] {
+        merged[filled] = number
+        filled += 1
+      }
+      for number in other[right...] {
+        merged[filled] = number
+        filled += 1
+      }
     }
   }
 }

@@ -33,6 +33,12 @@ struct Autocode: ParsableCommand {
     Messages.warn(result.notices)
     var line =
       "\(counted(result.suggestions, "suggestion")) in \(counted(result.transcripts, "transcript"))"
+    if result.rulesLookedFor < result.rules {
+      line +=
+        result.rulesLookedFor == 0
+        ? "; no rule has changed since they were made"
+        : "; looked for \(result.rulesLookedFor) of \(counted(result.rules, "rule")), as the others have not changed"
+    }
     if result.judgedBefore > 0 {
       line += "; \(result.judgedBefore) of them were judged before and stay so"
     }

@@ -3,7 +3,7 @@ import GRDB
 /// The tables whose rows the log accounts for.
 package enum ProjectTable: String, CaseIterable, Sendable, Codable {
   case project, coder, codebook, transcript, attribute, segment, suggestion, summary, statement,
-    adjudication
+    adjudication, proposal, run
 
   /// In the table's order, the key first.
   var columns: [String] {
@@ -30,6 +30,8 @@ package enum ProjectTable: String, CaseIterable, Sendable, Codable {
         "guid", "transcript", "coder", "first_coder", "second_coder", "first", "second", "decision",
         "reason", "segments", "codebook",
       ]
+    case .proposal: ["code", "body", "count"]
+    case .run: ["codebooks", "transcripts", "engine", "attributes"]
     }
   }
 
@@ -41,7 +43,7 @@ package enum ProjectTable: String, CaseIterable, Sendable, Codable {
     switch self {
     case .codebook: [2]
     case .transcript: [7, 8]
-    case .suggestion: [1]
+    case .suggestion, .proposal, .run: [1]
     case .project, .coder, .attribute, .segment, .summary, .statement, .adjudication: []
     }
   }
@@ -50,9 +52,13 @@ package enum ProjectTable: String, CaseIterable, Sendable, Codable {
 extension ProjectTable {
   /// The tables that a file has; an older one lacks those that came later.
   static func tables(in db: Database) throws -> [ProjectTable] {
-    let names = Set(
-      try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'"))
+    let names = try names(in: db)
     return allCases.filter { names.contains($0.rawValue) }
+  }
+
+  /// The names of all tables that a file has.
+  static func names(in db: Database) throws -> Set<String> {
+    Set(try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'"))
   }
 
   private var list: String { columns.map { "\"\($0)\"" }.joined(separator: ", ") }

@@ -25,6 +25,7 @@ struct Verification {
       try checkReplay()
       try checkPlaces()
       try checkDecisions()
+      try checkIndex()
     } catch let error as DatabaseError {
       add(StorageError(store.path, .init(error)).problem)
     } catch let error as StorageError {
@@ -86,6 +87,8 @@ struct Verification {
     case .suggestion: "the list of suggestions for '\(transcript(0))'"
     case .summary: "the summary of '\(text(1))' under '\(text(2))'"
     case .statement: "what is stated on '\(text(0))'"
+    case .proposal: "the list of suggestions for '\(text(0))'"
+    case .run: "the record of what 'autocode' looked at"
     case .adjudication: "the decision \(text(0)) by '\(text(2))' in '\(transcript(1))'"
     }
   }
@@ -94,6 +97,7 @@ struct Verification {
   private mutating func checkPlaces() throws {
     var turns: [String: Int] = [:]
     let columns = ProjectTable.segment.columns.map { "\"\($0)\"" }.joined(separator: ", ")
+    let suggestions = try store.suggestionLists(db)
     for record in try TranscriptRecord.all(db) {
       let text = TextBytes(try Content.body(record.text, db))
       let places = try store.structure(of: record, db).places(in: text)
@@ -101,7 +105,7 @@ struct Verification {
         add("a turn or event of '\(record.name)' does not lie within the text")
       }
       turns[record.name] = places?.turns.count ?? .max
-      if try !store.suggestions(for: record, db).allSatisfy({ text.holds($0.range) }) {
+      if try !suggestions.segments(in: record, db).allSatisfy({ text.holds($0.range) }) {
         add("a suggestion for '\(record.name)' does not lie within the text")
       }
       let rows = try Row.fetchCursor(
@@ -130,6 +134,15 @@ struct Verification {
     for row in try Row.fetchAll(db, sql: ProjectTable.adjudication.selectAll).map(\.cells)
     where AdjudicationRecord(row)?.value(transcript: "") == nil {
       add("\(name(of: row, in: .adjudication)) cannot be read")
+    }
+  }
+
+  /// Every piece of the index of words is as it was kept.
+  private mutating func checkIndex() throws {
+    if try !store.isIndexSound(db) {
+      add(
+        "the index of words is not as it was kept; nothing else rests on it, and 'verbatim autocode' makes it anew"
+      )
     }
   }
 

@@ -27,10 +27,12 @@ enum DumpLine {
 
   static func coder(_ row: [Cell]) throws -> String { try cells("coder", ["name": row[0]]) }
 
-  static func suggestions(_ row: [Cell], transcript: String) throws -> String {
+  static func suggestions(transcript: String, codebooks: String, count: Int) throws -> String {
     try cells(
       "suggestions",
-      ["transcript": .text(transcript), "sha256": row[1], "codebooks": row[2], "count": row[3]])
+      [
+        "transcript": .text(transcript), "codebooks": .text(codebooks), "count": .integer(count),
+      ])
   }
 
   static func summary(_ row: [Cell]) throws -> String {

@@ -47,9 +47,7 @@ struct LearningTrial {
     return try codebook.entries.map { entry in
       let places = try coding.places(of: entry.path, in: codebook)
       var ranges = material.parts.map { keepingRules ? Set($0.suggestions) : [] }
-      for (transcript, range) in zip(places.transcripts, places.ranges) {
-        ranges[Int(transcript)].insert(range)
-      }
+      for hit in places.hits { ranges[Int(hit.transcript)].insert(hit.range) }
       return zip(material.parts, ranges).reduce(.nothing) { figures, part in
         figures + part.0.retrieval(of: part.1.sorted())
       }

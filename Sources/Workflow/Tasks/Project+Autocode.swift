@@ -7,6 +7,9 @@ extension Project {
   package struct AutocodeResult: Sendable {
     package let suggestions: Int
     package let transcripts: Int
+    /// How many rules the codebooks have, and how many of them were looked for: what the others found stands.
+    package let rules: Int
+    package let rulesLookedFor: Int
     /// Segments newly judged, where they were to be accepted.
     package let accepted: Int
     /// Suggestions a person had judged before.
@@ -16,6 +19,9 @@ extension Project {
 
   /// Applies the project's codebooks: what rules proposed before is replaced, what people judged is not touched.
   ///
+  /// Codes whose rules come to the same as at the last run keep their suggestions, so that a changed rule costs its own
+  /// code alone. The result is the same as if all were looked for.
+  ///
   /// - Parameter coder: Who accepts everything that nobody has judged yet; `nil` to suggest only.
   /// - Throws: `WorkflowError` without transcripts or codebook.
   package func autocode(
@@ -24,38 +30,44 @@ extension Project {
     if let coder { try checkCoder(coder) }
     let codebooks = try codebooks()
     guard !codebooks.isEmpty else { throw WorkflowError(place: store.path, reason: .noCodebook) }
-    let transcripts = try store.transcripts()
+    let transcripts = try store.transcriptNames()
     guard !transcripts.isEmpty else {
       throw WorkflowError(place: store.path, reason: .noTranscripts)
     }
-    var autocoders = try codebooks.map { try Autocoder($0.codebook) }
-    var found: [String: [CodedSegment]] = [:]
-    for (position, transcript) in transcripts.enumerated() {
-      progress(position, transcripts.count)
-      found[transcript.name] = autocoders.indices.flatMap {
-        autocoders[$0].code(transcript).segments
-      }
-    }
-    let suggestions = transcripts.flatMap { found[$0.name] ?? [] }
-    let judged = Set(try store.segments().map(Place.init))
-    let open = suggestions.filter { !judged.contains(Place($0)) }
+    let basis = try store.suggestionBasis()
+    let plan = try AutocodePlan(codebooks.map(\.codebook), basis, transcripts: transcripts)
+    var new = NewSuggestions(
+      transcripts: transcripts, codebooks: codebooks.map(\.source.digest),
+      engine: EngineVersion.current, attributes: basis.attributes)
+    new.basis = basis
+    new.kept = plan.kept
+    new.found = try StudyAutocoder(store: store, plan: plan, transcripts: transcripts)
+      .found(progress)
+    let settled = try SettledSuggestions(store, new, withOpen: coder != nil)
     let books = codebooks.map { "\($0.codebook.name) \($0.codebook.version)" }
+    let acceptance = coder.map {
+      Acceptance(settled.open, by: $0, under: books.joined(separator: " + "))
+    }
     let outcome = try UnbrokenWork.perform {
-      try store.setSuggestions(
-        found, codebooks: codebooks.map(\.source.digest),
-        accepting: coder.map { Acceptance(open, by: $0, under: books.joined(separator: " + ")) },
-        by: actor)
+      try store.setSuggestions(new, accepting: acceptance, by: actor)
     }
     return AutocodeResult(
-      suggestions: suggestions.count, transcripts: transcripts.count, accepted: outcome.accepted,
-      judgedBefore: suggestions.count - open.count,
-      notices: Self.notices(codebooks.map(\.codebook), transcripts))
+      suggestions: outcome.suggestions, transcripts: transcripts.count, rules: plan.rules,
+      rulesLookedFor: plan.changedRules, accepted: outcome.accepted, judgedBefore: settled.count,
+      notices: try notices(codebooks.map(\.codebook)))
   }
 
-  private static func notices(_ codebooks: [Codebook], _ transcripts: [Transcript]) -> [Notice] {
-    let variables = transcripts.reduce(into: Set<String>()) { $0.formUnion($1.variableNames) }
+  private func notices(_ codebooks: [Codebook]) throws -> [Notice] {
+    let study = try store.transcriptVariables()
+    var variables: Set<String> = []
     var languages = SpokenLanguages()
-    for transcript in transcripts { languages.note(transcript) }
+    for (name, known) in study.sorted(by: { $0.key < $1.key }) {
+      for values in known.values.values { variables.formUnion(values.keys) }
+      languages.note(
+        Transcript(
+          name: name, file: "", format: "", digest: nil, language: known.language, text: "",
+          speakers: [], turns: [], variables: known.values[""] ?? [:]))
+    }
     return codebooks.flatMap { codebook in
       LanguageAndVariables.findings(codebook, variables: variables, languages).map {
         Notice(codebook.name, $0)

@@ -74,12 +74,12 @@ extension Project {
   /// Says where suggestions are missing, or were made with other codebooks than the project has now.
   private func adviceOnSuggestions() throws -> Notice? {
     let current = try store.codebookSources().map(\.digest).sorted()
-    let runs = try store.suggestionRuns()
+    let runs = try store.codebooksOfSuggestions()
     guard !current.isEmpty else {
       let error = WorkflowError(place: store.path, reason: .noCodebook)
       return Notice(error.place, Finding(.warning, "\(error.problem). \(error.remedy)"))
     }
-    let fresh = runs.count { $0.codebooks == current }
+    let fresh = runs.values.count { $0 == current }
     let count = try store.transcriptNames().count
     guard fresh < count else { return nil }
     return Notice(

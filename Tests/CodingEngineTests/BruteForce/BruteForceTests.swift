@@ -60,9 +60,13 @@ struct BruteForceTests {
     for (position, spoken) in all.enumerated() {
       let segments = autocoder.code(spoken.transcript).segments
       for (code, places) in zip(codebook.codes, indexed) {
-        let inIndex = zip(places.transcripts, places.ranges).filter { $0.0 == position }.map(\.1)
-        let coded = segments.filter { $0.code == CodePath([code.code]) }.map(\.range)
-        #expect(inIndex == coded, "seed \(seed), \(code.rules.map(\.find))")
+        let path = CodePath([code.code])
+        var names = Array(repeating: "another", count: all.count)
+        names[position] = spoken.transcript.name
+        let inIndex = places.segments(of: path, in: names).filter { $0.transcript != "another" }
+        #expect(
+          inIndex == segments.filter { $0.code == path },
+          "seed \(seed), \(code.rules.map(\.find))")
       }
       #expect(segments.map(\.range) == segments.map(\.range).sorted())
       for code in codebook.codes {

@@ -65,9 +65,45 @@ enum Sample {
     _ = try store.adoptCodebook(name: "Co", version: "1", source: "codebook: Co\n", by: "Anna")
     _ = try store.addSegments(
       [segment("plan the harbour"), segment("Ærlig", "honesty")], codebook: "Co 1", by: "Anna")
-    _ = try store.setSuggestions(
-      ["P1": [suggestion("sailing club")], "P2": []], codebooks: ["abc"], by: "Anna")
+    _ = try store.suggest([suggestion("sailing club")], codebooks: ["abc"], by: "Anna")
     _ = try store.judge([suggestion("sailing club")], as: .rejected, by: "Bo", codebook: "Co 1")
     return store
+  }
+}
+
+extension ProjectStore {
+  /// Stores suggestions as `autocode` does, for the transcripts named or for all.
+  func suggest(
+    _ segments: [CodedSegment], in names: [String]? = nil, codebooks: [String], by actor: String
+  ) throws -> SuggestionOutcome {
+    let names = try names ?? transcriptNames()
+    var new = NewSuggestions(transcripts: names, codebooks: codebooks)
+    new.found = Dictionary(grouping: segments, by: \.code).mapValues { segments in
+      ProposedPlaces(segments, in: names)
+    }
+    return try setSuggestions(new, by: actor)
+  }
+}
+
+extension ProposedPlaces {
+  /// What would give such segments; those in transcripts not named are left out.
+  init(_ segments: [CodedSegment], in names: [String]) {
+    var rules: [String] = []
+    for rule in segments.flatMap({ $0.reason?.rules ?? [] }) where !rules.contains(rule) {
+      rules.append(rule)
+    }
+    self.init(rules: rules)
+    for segment in segments {
+      guard let reason = segment.reason, let transcript = names.firstIndex(of: segment.transcript)
+      else { continue }
+      for index in 0..<max(reason.rules.count, reason.matches.count) {
+        let rule = reason.rules[min(index, reason.rules.count - 1)]
+        append(
+          Hit(
+            transcript: transcript, rule: rules.firstIndex(of: rule)!, range: segment.range,
+            match: reason.matches[min(index, reason.matches.count - 1)]))
+      }
+    }
+    putInOrder()
   }
 }
