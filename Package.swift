@@ -20,6 +20,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .systemLibrary(name: "CByteMasks"),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
@@ -48,7 +49,7 @@ let package = Package(
       dependencies: ["QualitativeData", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "CodingEngine", dependencies: ["QualitativeData", "CSnowball"],
+      name: "CodingEngine", dependencies: ["QualitativeData", "CByteMasks", "CSnowball"],
       swiftSettings: hot, linkerSettings: [.linkedLibrary("_FoundationICU")]),
     .target(name: "Analysis", dependencies: ["QualitativeData"], swiftSettings: strict),
     .target(

@@ -15,23 +15,28 @@ struct WordInterval: Hashable, Comparable {
 enum MinimalIntervals {
   /// The intervals that contain no other of them, sorted, each once.
   ///
-  /// - Complexity: O(n log n).
+  /// - Complexity: O(n log n); O(n) where they are such already, as most are.
   static func minimal(_ intervals: [WordInterval]) -> [WordInterval] {
+    if areMinimal(intervals) { return intervals }
     var kept: [WordInterval] = []
     for interval in intervals.sorted().reversed() {
-      // Of two with the same start the longer comes first here, and gives way.
       if let last = kept.last {
         if last.last <= interval.last { continue }
+        // Of two with the same start the longer comes first here, and gives way.
+        if last.first == interval.first { kept.removeLast() }
       }
       kept.append(interval)
     }
-    return removingSameStart(kept.reversed())
+    kept.reverse()
+    return kept
   }
 
-  private static func removingSameStart(_ sorted: [WordInterval]) -> [WordInterval] {
-    var kept: [WordInterval] = []
-    for interval in sorted where kept.last?.first != interval.first { kept.append(interval) }
-    return kept
+  private static func areMinimal(_ intervals: [WordInterval]) -> Bool {
+    for (index, later) in intervals.enumerated().dropFirst() {
+      let earlier = intervals[index - 1]
+      if earlier.first >= later.first || earlier.last >= later.last { return false }
+    }
+    return true
   }
 
   /// One of each, the left one first, at most `distance` words apart.

@@ -29,6 +29,10 @@ struct Postings {
   @inline(__always)
   func isMet(_ pattern: Int) -> Bool { counts[pattern] > 0 }
 
+  /// How many words fit a pattern.
+  @inline(__always)
+  func count(of pattern: Int) -> Int { Int(counts[pattern]) }
+
   subscript(pattern: Int) -> Words {
     let end = Int(ends[pattern])
     return Words(words: words, range: end - Int(counts[pattern])..<end)
@@ -46,7 +50,7 @@ struct Postings {
     met.removeAll(keepingCapacity: true)
     pairs.removeAll(keepingCapacity: true)
     for word in watched {
-      fitting.forEachPattern(of: numbers[Int(word)] & ~Vocabulary.watched) { pattern in
+      fitting.forEachLookedUp(of: numbers[Int(word)] & ~Vocabulary.watched) { pattern in
         if counts[pattern] == 0 { met.append(pattern) }
         counts[pattern] &+= 1
         pairs.append((word, UInt32(truncatingIfNeeded: pattern)))

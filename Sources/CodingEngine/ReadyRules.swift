@@ -30,7 +30,9 @@ struct ReadyRules {
   private var languages: [String] = []
   private let language: String?
   private(set) var needs = PatternNeeds(patterns: 0)
-  /// For each pattern, the rules of more than a word that may find something where it is met.
+  /// The patterns of all phrases that are looked for at an anchor, one phrase after the other.
+  private var phrases: [Int32] = []
+  /// For each pattern, the other rules that may find something where it is met.
   private var triggered = ListsByNumber<Int32>([])
   /// The rules that may find something in any text.
   private var always: [Int32] = []
@@ -64,7 +66,7 @@ struct ReadyRules {
     }
     faults += reader.termFaults
     guard faults.isEmpty else { throw RuleFaults(faults: faults) }
-    prepare(patterns.patterns.count)
+    prepare(patterns.patterns)
   }
 
   private static func position<Value: Equatable>(
@@ -76,12 +78,12 @@ struct ReadyRules {
   }
 
   /// Finds out which patterns matter to which rules.
-  private mutating func prepare(_ patternCount: Int) {
-    var triggered = Array(repeating: [Int32](), count: patternCount)
-    needs = PatternNeeds(patterns: patternCount)
+  private mutating func prepare(_ patterns: [WordPattern]) {
+    var triggered = Array(repeating: [Int32](), count: patterns.count)
+    needs = PatternNeeds(patterns: patterns.count)
     for (index, rule) in rules.enumerated() {
-      if rule.unless == nil, let pattern = rule.plan.onlyPattern {
-        needs.ofOneWord[pattern].append(uses[index])
+      if rule.unless == nil, let phrases = rule.plan.phrases {
+        for phrase in phrases { anchor(phrase, of: uses[index], patterns) }
         continue
       }
       for pattern in rule.plan.patterns { needs.isLookedUp[pattern] = true }
@@ -104,6 +106,17 @@ struct ReadyRules {
     }
   }
 
+  /// Has a phrase looked for where that one of its words stands which most likely is the rarest: the longest.
+  private mutating func anchor(_ phrase: [Int], of use: Use, _ patterns: [WordPattern]) {
+    let words = phrase.indices.filter { phrase[$0] != RulePlan.any }
+    let anchor = words.max { patterns[phrase[$0]].weight < patterns[phrase[$1]].weight }!
+    needs.anchored[phrase[anchor]].append(
+      AnchoredRule(
+        use: use, length: Int32(phrase.count), anchor: Int32(anchor),
+        firstPattern: Int32(phrases.count)))
+    if phrase.count > 1 { phrases += phrase.map(Int32.init) }
+  }
+
   /// What the rules find in a transcript.
   ///
   /// - Parameter asExample: Whether it is one of the codebook's own examples, which rules of all languages must
@@ -118,7 +131,7 @@ struct ReadyRules {
     let mayCode = SpeakerConditions(
       asExample ? conditions.map { _ in .all } : conditions, in: transcript)
     func applies(_ use: Use) -> Bool { use.language < 0 || asExample || use.language == language }
-    suggestions.addWords(of: stream) { use, turn in
+    suggestions.addAnchored(in: stream, phrases: phrases) { use, turn in
       applies(use) && mayCode.holds(Int(use.speakers), forTurn: turn)
     }
     for index in rulesToTry(stream.postings) where applies(uses[index]) {
@@ -132,7 +145,7 @@ struct ReadyRules {
     return suggestions
   }
 
-  /// The rules of more than a word whose patterns are met, in the codebook's order, each once.
+  /// The rules without an anchor whose patterns are met, in the codebook's order, each once.
   private func rulesToTry(_ postings: Postings) -> [Int] {
     var marks = [UInt64](repeating: 0, count: uses.count / 64 + 1)
     func mark(_ rule: Int32) { marks[Int(rule &>> 6)] |= 1 &<< UInt64(rule & 63) }
@@ -151,5 +164,16 @@ struct ReadyRules {
       }
     }
     return found
+  }
+}
+
+extension WordPattern {
+  /// How much of a word it says: the more, the fewer words fit it.
+  fileprivate var weight: Int {
+    switch self {
+    case .any: 0
+    case .word(let text): text.utf8.count
+    case .wildcard(let text), .stem(let text, _): text.utf8.count / 2
+    }
   }
 }

@@ -10,7 +10,7 @@ indirect enum RulePlan {
   case before(RulePlan, RulePlan, Int)
 
   /// Stands in a phrase for the pattern that every word fits.
-  private static let any = -1
+  static let any = -1
 
   init(_ expression: RuleExpression, watching patterns: inout PatternIndex) {
     switch expression {
@@ -58,11 +58,21 @@ indirect enum RulePlan {
   ) -> [WordInterval] {
     let unit = { stream.unit(of: $0, kind) }
     switch self {
-    case .phrase(let patterns): return Self.occurrences(of: patterns, in: stream, among: units)
+    case .phrase(let patterns):
+      var found: [WordInterval] = []
+      Self.addOccurrences(of: patterns, in: stream, among: units, to: &found)
+      return found
     case .or(let parts):
-      let found = parts.map { $0.intervals(in: stream, within: kind, among: units) }
-        .filter { !$0.isEmpty }
-      return found.count == 1 ? found[0] : MinimalIntervals.minimal(found.flatMap(\.self))
+      var found: [WordInterval] = []
+      for part in parts {
+        // Lists are long, and most of what they list is said nowhere in a text.
+        if case .phrase(let patterns) = part {
+          Self.addOccurrences(of: patterns, in: stream, among: units, to: &found)
+        } else {
+          found += part.intervals(in: stream, within: kind, among: units)
+        }
+      }
+      return MinimalIntervals.minimal(found)
     case .and(let left, let right):
       let (left, right) = Self.pair(left, right, in: stream, within: kind, among: units)
       return MinimalIntervals.both(left, right, unit: unit)
@@ -74,9 +84,11 @@ indirect enum RulePlan {
         among: Self.units(of: found, than: right, in: stream, kind) ?? units)
       return MinimalIntervals.without(found, forbidden, unit: unit)
     case .near(let left, let right, let distance):
+      guard Self.mayMeet(left, right, distance, in: stream) else { return [] }
       let (left, right) = Self.pair(left, right, in: stream, within: kind, among: units)
       return MinimalIntervals.near(left, right, distance: distance, unit: unit)
     case .before(let left, let right, let distance):
+      guard Self.mayMeet(left, right, distance, in: stream) else { return [] }
       let (left, right) = Self.pair(left, right, in: stream, within: kind, among: units)
       return MinimalIntervals.before(left, right, distance: distance, unit: unit)
     }
@@ -102,10 +114,21 @@ indirect enum RulePlan {
     }
   }
 
-  /// The one pattern whose words are all it finds; `nil` where it is more than a word.
-  var onlyPattern: Int? {
-    if case .phrase(let words) = self, words.count == 1, words[0] != Self.any { return words[0] }
-    return nil
+  /// The phrases whose every occurrence is all it finds: itself, or words it lists; `nil` for any other plan.
+  ///
+  /// Phrases it lists are not that simple, since of two that overlap only the shorter may count.
+  var phrases: [[Int]]? {
+    switch self {
+    case .phrase(let words): return words.allSatisfy { $0 == Self.any } ? nil : [words]
+    case .or(let parts):
+      var words: [[Int]] = []
+      for part in parts {
+        guard let own = part.phrases, own.allSatisfy({ $0.count == 1 }) else { return nil }
+        words += own
+      }
+      return words
+    default: return nil
+    }
   }
 
   /// Patterns of which a text must hold every one, lest the plan find nothing.
@@ -129,6 +152,24 @@ indirect enum RulePlan {
       .before(let left, let right, _):
       left.patterns.union(right.patterns)
     }
+  }
+
+  /// Whether two plans may find something so near to each other, as far as that is quickly seen: where each is one word,
+  /// as most are that are asked for so.
+  private static func mayMeet(
+    _ left: RulePlan, _ right: RulePlan, _ distance: Int, in stream: some RuleText
+  ) -> Bool {
+    guard case .phrase(let ofLeft) = left, ofLeft.count == 1, ofLeft[0] != any,
+      case .phrase(let ofRight) = right, ofRight.count == 1, ofRight[0] != any
+    else { return true }
+    let (first, second) = (stream.words(fitting: ofLeft[0]), stream.words(fitting: ofRight[0]))
+    var (one, other) = (first.startIndex, second.startIndex)
+    while one < first.endIndex, other < second.endIndex {
+      let apart = first[one] - second[other]
+      if abs(apart) <= distance { return true }
+      if apart < 0 { one += 1 } else { other += 1 }
+    }
+    return false
   }
 
   /// Both sides, the rarer one first; nothing where either finds nothing.
@@ -166,8 +207,9 @@ indirect enum RulePlan {
   private func most(in stream: some RuleText) -> Int {
     switch self {
     case .phrase(let words):
-      words.lazy.filter { $0 != Self.any }.map { stream.words(fitting: $0).count }.min()
-        ?? stream.wordCount
+      words.reduce(stream.wordCount) { least, pattern in
+        pattern == Self.any ? least : min(least, stream.count(fitting: pattern))
+      }
     case .or(let parts): parts.reduce(0) { $0 + $1.most(in: stream) }
     case .not(let left, _): left.most(in: stream)
     case .and(let left, let right), .near(let left, let right, _), .before(let left, let right, _):
@@ -175,42 +217,44 @@ indirect enum RulePlan {
     }
   }
 
-  /// A phrase is consecutive words in one sentence, whatever the unit.
-  private static func occurrences(
-    of words: [Int], in stream: some RuleText, among units: [Range<Int>]?
-  ) -> [WordInterval] {
+  /// Adds where a phrase is said: consecutive words in one sentence, whatever the unit.
+  private static func addOccurrences(
+    of words: [Int], in stream: some RuleText, among units: [Range<Int>]?,
+    to found: inout [WordInterval]
+  ) {
     var anchor: (place: Int, count: Int)?
     for (place, pattern) in words.enumerated() where pattern != any {
-      let count = stream.words(fitting: pattern).count
-      if count == 0 { return [] }
+      let count = stream.count(fitting: pattern)
+      if count == 0 { return }
       if count < anchor?.count ?? .max { anchor = (place, count) }
     }
+    func add(_ first: Int) {
+      if let one = occurrence(of: words, at: first, in: stream) { found.append(one) }
+    }
     guard let anchor else {
-      return (units ?? [0..<stream.wordCount]).flatMap { unit in
-        unit.compactMap { occurrence(of: words, at: $0, in: stream) }
-      }
+      for unit in units ?? [0..<stream.wordCount] { unit.forEach(add) }
+      return
     }
     let anchors = stream.words(fitting: words[anchor.place])
     guard let units else {
-      return anchors.compactMap { occurrence(of: words, at: $0 - anchor.place, in: stream) }
+      for word in anchors { add(word - anchor.place) }
+      return
     }
-    var found: [WordInterval] = []
     var next = anchors.startIndex
     for unit in units {
       next = anchors.first(from: next, notBefore: unit.lowerBound)
       while next < anchors.endIndex, anchors[next] < unit.upperBound {
-        if let one = occurrence(of: words, at: anchors[next] - anchor.place, in: stream) {
-          found.append(one)
-        }
+        add(anchors[next] - anchor.place)
         next += 1
       }
     }
-    return found
   }
 
   private static func occurrence(
     of words: [Int], at first: Int, in stream: some RuleText
   ) -> WordInterval? {
+    // It was looked for where its one word is.
+    if words.count == 1 { return WordInterval(first: first, last: first) }
     let last = first + words.count - 1
     guard first >= 0, last < stream.wordCount,
       stream.sentence(of: first) == stream.sentence(of: last)

@@ -35,8 +35,8 @@ package struct Suggestions {
   /// For each code, the position of its first rule.
   private let firstRules: [Int]
   private var hits: [Hit] = []
-  /// How many of them are words, and stand first.
-  private var wordHits = 0
+  /// How many of them were found at an anchor, and stand first.
+  private var anchoredHits = 0
 
   init(_ codes: [CodePath], _ rules: [String], _ firstRules: [Int]) {
     self.codes = codes
@@ -44,33 +44,61 @@ package struct Suggestions {
     self.firstRules = firstRules
   }
 
-  /// Adds the words of a transcript that rules of one word find, as they come.
+  /// Adds the words and phrases of a transcript that are looked for at an anchor, as they come.
   ///
-  /// - Parameter applies: Whether a rule looks at the words of a turn.
+  /// - Parameters:
+  ///   - phrases: The patterns of all of them.
+  ///   - applies: Whether a rule looks at the words of a turn.
   @inline(__always)
-  mutating func addWords(
-    of stream: WordStream, where applies: (_ use: ReadyRules.Use, _ turn: Int) -> Bool
+  mutating func addAnchored(
+    in stream: WordStream, phrases: [Int32],
+    where applies: (_ use: ReadyRules.Use, _ turn: Int) -> Bool
   ) {
-    let (units, watched, fitting) = (stream.units, stream.watched, stream.fitting)
-    hits.reserveCapacity(watched.count)
-    var next = 0
-    for (index, sentence) in units.sentences.enumerated() {
-      let (end, turn) = (sentence.words.upperBound, sentence.turn)
-      while next < watched.count, watched[next] < end {
-        let word = Int(watched[next])
-        next += 1
-        fitting.forEachUse(of: stream.number(ofWatched: word)) { use in
-          guard applies(use, turn) else { return }
-          let match = Self.packed(units.words[word])
-          let span =
-            use.extent == .sentence
-            ? Self.packed(sentence.range)
-            : Self.span(of: match, in: units, index, index, use.extent)
-          hits.append(Hit(span: span, use, match: match))
+    let (units, watched) = (stream.units, stream.watched)
+    // Written without a look at the room there is, since many millions come by.
+    hits = stream.fitting.withAnchors { anchors in
+      let most = watched.reduce(0) { $0 &+ anchors.of(stream.number(of: Int($1))).count }
+      return Array(unsafeUninitializedCapacity: most) { hits, count in
+        var next = 0
+        for (index, sentence) in units.sentences.enumerated() {
+          let (words, turn) = (sentence.words, sentence.turn)
+          while next < watched.count, watched[next] < words.upperBound {
+            let word = Int(watched[next])
+            next += 1
+            for rule in anchors.of(stream.number(of: word)) where applies(rule.use, turn) {
+              guard let match = Self.match(of: rule, at: word, in: words, of: stream, phrases)
+              else { continue }
+              let span =
+                rule.use.extent == .sentence
+                ? Self.packed(sentence.range)
+                : Self.span(of: match, in: units, index, index, rule.use.extent)
+              hits[count] = Hit(span: span, rule.use, match: match)
+              count += 1
+            }
+          }
         }
       }
     }
-    wordHits = hits.count
+    anchoredHits = hits.count
+  }
+
+  /// What a rule finds whose anchor stands somewhere in a sentence.
+  @inline(__always)
+  private static func match(
+    of rule: AnchoredRule, at word: Int, in sentence: Range<Int>, of stream: WordStream,
+    _ phrases: [Int32]
+  ) -> UInt64? {
+    if rule.length == 1 { return packed(stream.units.words[word]) }
+    let first = word - Int(rule.anchor)
+    let last = first + Int(rule.length) - 1
+    guard first >= sentence.lowerBound, last < sentence.upperBound else { return nil }
+    for offset in 0..<Int(rule.length) where first + offset != word {
+      let pattern = Int(phrases[Int(rule.firstPattern) + offset])
+      guard pattern == RulePlan.any || stream.word(first + offset, fits: pattern) else {
+        return nil
+      }
+    }
+    return packed(stream.units.words[first].start, stream.units.words[last].end)
   }
 
   /// Adds what a rule found.
@@ -86,15 +114,15 @@ package struct Suggestions {
 
   /// By place, then by code, rule and match.
   ///
-  /// Words come in the order of the text, so that hardly more than what is coded in one sentence must be put in order.
+  /// Anchors come in the order of the text, so that hardly more than what is coded in one sentence must be put in order.
   mutating func putInOrder() {
     guard hits.count > 1 else { return }
-    let others = hits[wordHits...].sorted(by: <)
-    if !hits.withUnsafeMutableBufferPointer({ Self.putInOrderQuickly($0[..<wordHits]) }) {
-      hits[..<wordHits].sort(by: <)
+    let others = hits[anchoredHits...].sorted(by: <)
+    if !hits.withUnsafeMutableBufferPointer({ Self.putInOrderQuickly($0[..<anchoredHits]) }) {
+      hits[..<anchoredHits].sort(by: <)
     }
     // Both in one, from the end on, where there is room.
-    var (last, place) = (wordHits - 1, hits.count - 1)
+    var (last, place) = (anchoredHits - 1, hits.count - 1)
     for hit in others.reversed() {
       while last >= 0, hit < hits[last] {
         hits[place] = hits[last]

@@ -5,8 +5,8 @@ import QualitativeData
 /// Unicode work and the matching of patterns happen once for each new word, not for each occurrence; and words that a
 /// look at their bytes shows to fit nothing are not even told apart. One vocabulary serves one thread.
 final class Vocabulary {
-  /// Set in the number of a word that fits a pattern, beside its number among the fitting ones; so all others cost no
-  /// look-up.
+  /// Set in the number of a word at which rules look for something, beside its number among the fitting ones; so all
+  /// others cost no look-up.
   static let watched: UInt32 = 1 << 31
 
   let patterns: PatternIndex
@@ -46,7 +46,7 @@ final class Vocabulary {
     }
   }
 
-  /// The positions of the words that fit any pattern, in order.
+  /// The positions of the words at which rules look for something, in order.
   func watched(_ numbers: [UInt32]) -> [UInt32] {
     Array(unsafeUninitializedCapacity: numbers.count) { words, count in
       for (word, number) in numbers.enumerated() {
@@ -59,7 +59,9 @@ final class Vocabulary {
 
   private func addWord(_ folded: String) -> UInt32 {
     let found = patterns.patterns(fitting: folded)
-    return found.isEmpty ? Self.withoutFit : fitting.add(found, needs) | Self.watched
+    guard !found.isEmpty else { return Self.withoutFit }
+    let (number, isWatched) = fitting.add(found, needs)
+    return isWatched ? number | Self.watched : number
   }
 
   private func forget() {

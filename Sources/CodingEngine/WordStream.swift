@@ -7,6 +7,8 @@ protocol RuleText {
   var wordCount: Int { get }
   /// The words that fit a pattern, in order.
   func words(fitting pattern: Int) -> Words
+  /// How many they are.
+  func count(fitting pattern: Int) -> Int
   /// Whether a word fits a pattern.
   func word(_ word: Int, fits pattern: Int) -> Bool
   func sentence(of word: Int) -> Int
@@ -21,7 +23,7 @@ final class WordStream: RuleText {
   let units: TextUnits
   /// For each word, its number in the vocabulary.
   private let words: [UInt32]
-  /// The positions of the words that fit any pattern, in order.
+  /// The positions of the words at which rules look for something, in order.
   let watched: [UInt32]
   let fitting: FittingWords
   let postings: Postings
@@ -49,14 +51,15 @@ final class WordStream: RuleText {
 
   func words(fitting pattern: Int) -> Postings.Words { postings[pattern] }
 
+  func count(fitting pattern: Int) -> Int { postings.count(of: pattern) }
+
   func word(_ word: Int, fits pattern: Int) -> Bool {
-    let number = words[word]
-    return number & Vocabulary.watched != 0 && fitting.fits(number & ~Vocabulary.watched, pattern)
+    fitting.fits(words[word] & ~Vocabulary.watched, pattern)
   }
 
-  /// The number of a watched word among the fitting ones.
+  /// The number of a word among the fitting ones; 0 where it fits nothing.
   @inline(__always)
-  func number(ofWatched word: Int) -> UInt32 { words[word] & ~Vocabulary.watched }
+  func number(of word: Int) -> UInt32 { words[word] & ~Vocabulary.watched }
 
   func sentence(of word: Int) -> Int { Int(sentences[word]) }
 

@@ -27,7 +27,8 @@ import Testing
     "CMemory": "DocumentPackaging",
     "CXLSXWriter": "DocumentPackaging", "CCMark": "Ingestion",
     "Yams": "CodebookFiles",
-    "CSnowball": "CodingEngine", "_FoundationICU": "CodingEngine", "GRDB": "ProjectStorage",
+    "CByteMasks": "CodingEngine", "CSnowball": "CodingEngine", "_FoundationICU": "CodingEngine",
+    "GRDB": "ProjectStorage",
     "GRDBSQLite": "ProjectStorage",
     "ArgumentParser": "CommandLineTool",
   ]

@@ -28,6 +28,8 @@ struct IndexedWords: RuleText {
 
   func words(fitting pattern: Int) -> Words { fitting[pattern] }
 
+  func count(fitting pattern: Int) -> Int { fitting[pattern].count }
+
   func word(_ word: Int, fits pattern: Int) -> Bool {
     let words = fitting[pattern].words
     let place = words.partitioningIndex { $0 >= word }

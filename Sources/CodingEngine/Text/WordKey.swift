@@ -1,6 +1,9 @@
 import QualitativeData
 
 /// The first 16 bytes of a folded word, with zeros behind: what words are told apart by.
+///
+/// Letters are made small by setting a bit of every byte, which is quick, and changes of all else that words of ASCII
+/// hold the low line alone; that stands as 0x7F here, which no word holds.
 struct WordKey: BitwiseCopyable {
   enum Kind: UInt8 {
     /// The key is the whole word.
@@ -15,7 +18,7 @@ struct WordKey: BitwiseCopyable {
 
   let first: UInt64
   let second: UInt64
-  let hash: Int
+  let hash: UInt32
   let kind: Kind
 
   @inline(__always)
@@ -30,6 +33,7 @@ struct WordKey: BitwiseCopyable {
   init(folded: some Collection<UInt8>) {
     var (first, second): (UInt64, UInt64) = (0, 0)
     for (index, byte) in folded.prefix(Self.length).enumerated() {
+      let byte = byte == UInt8(ascii: "_") ? Self.lowLine : byte
       if index < 8 {
         first |= UInt64(byte) &<< UInt64(index * 8)
       } else {
@@ -40,31 +44,56 @@ struct WordKey: BitwiseCopyable {
   }
 
   /// The key of a word as it stands in a text.
+  ///
+  /// - Parameter own: To be fetched once where many words come by.
   @inline(__always)
-  init(_ word: TextRange, in text: UnsafeBufferPointer<UInt8>) {
+  init(
+    _ word: TextRange, in text: UnsafeBufferPointer<UInt8>, own: UnsafeRawPointer = WordKey.own
+  ) {
     let length = word.length
-    guard word.start &+ Self.length <= text.count else {
+    // One more, by which a long word shows whether what follows belongs to its last letter here.
+    guard word.start &+ Self.length < text.count else {
       self = Self.unusual(word, in: text)
       return
     }
     let bytes = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + word.start)
-    // Zeros behind the word's own bytes; without branches, since the lengths of words are not to be foreseen.
-    let inFirst = min(length, 8)
-    let inSecond = min(length, Self.length) &- inFirst
-    let first =
-      UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
-      & UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- inFirst &* 8)
-    let second =
-      UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-      & ~(UInt64.max << UInt64(truncatingIfNeeded: inSecond &* 8))
-    if (first | second) & EightBytes.high != 0 || length > Self.length {
+    let own = own.loadUnaligned(
+      fromByteOffset: Self.length &- min(length, Self.length), as: SIMD2<UInt64>.self)
+    let sixteen = bytes.loadUnaligned(as: SIMD2<UInt64>.self)
+    let folded = (sixteen | Self.small) & own
+    let kind = length > Self.length ? Kind.beginning : .whole
+    let next =
+      kind == .beginning ? UInt64(bytes.load(fromByteOffset: Self.length, as: UInt8.self)) : 0
+    if ((sixteen & own)[0] | (sixteen & own)[1] | next) & Self.high != 0 {
       self = Self.unusual(word, in: text)
       return
     }
-    self.init(EightBytes.folded(first), EightBytes.folded(second), .whole)
+    self.init(UInt64(littleEndian: folded[0]), UInt64(littleEndian: folded[1]), kind)
   }
 
-  /// The key of a word that is long, or at the end of the text, or holds other characters than ASCII's.
+  /// The folded word, of a key that is whole.
+  var word: String {
+    withUnsafeBytes(of: (first.littleEndian, second.littleEndian)) { bytes in
+      String(
+        decoding: bytes.prefix { $0 != 0 }.map { $0 == Self.lowLine ? UInt8(ascii: "_") : $0 },
+        as: UTF8.self)
+    }
+  }
+
+  private static let lowLine: UInt8 = 0x7F
+  private static let high: UInt64 = 0x8080_8080_8080_8080
+  private static var small: SIMD2<UInt64> { SIMD2(repeating: 0x2020_2020_2020_2020) }
+
+  /// Sixteen bytes of ones, then of zeros: read from the right place on, as many ones as a word is long. Nobody writes
+  /// there once they stand.
+  nonisolated(unsafe) static let own: UnsafeRawPointer = {
+    let bytes = UnsafeMutableRawPointer.allocate(byteCount: 2 * length, alignment: 16)
+    bytes.initializeMemory(as: UInt8.self, repeating: 0xFF, count: length)
+    (bytes + length).initializeMemory(as: UInt8.self, repeating: 0, count: length)
+    return UnsafeRawPointer(bytes)
+  }()
+
+  /// The key of a word that is at the end of the text, or holds other characters than ASCII's.
   @inline(never)
   private static func unusual(_ word: TextRange, in text: UnsafeBufferPointer<UInt8>) -> WordKey {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * length) { folded in
@@ -77,9 +106,9 @@ struct WordKey: BitwiseCopyable {
   }
 
   @inline(__always)
-  private static func hash(_ first: UInt64, _ second: UInt64) -> Int {
+  private static func hash(_ first: UInt64, _ second: UInt64) -> UInt32 {
     let mixed = (first ^ second &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: (mixed ^ mixed &>> 32) & 0x7FFF_FFFF_FFFF_FFFF)
+    return UInt32(truncatingIfNeeded: mixed ^ mixed &>> 32)
   }
 }
 

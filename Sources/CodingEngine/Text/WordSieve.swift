@@ -3,11 +3,12 @@
 /// Of each pattern that is a word, and of what each other pattern's words begin with, a bit is set at a place that its
 /// bytes give. A word none of whose bits is set fits none; of any other nothing is known yet.
 struct WordSieve {
-  /// Whole words, by their keys.
-  private var words: [UInt64]
-  /// Beginnings of four bytes or fewer, and of more, by as many bytes as the shortest of them has.
-  private var short: Beginnings
-  private var long: Beginnings
+  /// For whole words by their keys, and for beginnings; their number is a power of two.
+  private var bits: [UInt64]
+  /// How much of a word is looked at for beginnings of four bytes or fewer, and for longer ones: as many bytes as the
+  /// shortest of them has.
+  private var short: UInt64
+  private var long: UInt64
   /// Whether there are patterns of which a word's bytes say nothing, such as stems.
   private var letsAllThrough = false
 
@@ -29,43 +30,51 @@ struct WordSieve {
       case .stem: letsAllThrough = true
       }
     }
-    self.words = Self.room(for: words.count)
-    for word in words {
-      self.words[word.hash &>> 6 & (self.words.count - 1)] |= 1 &<< UInt64(word.hash & 63)
-    }
-    short = Beginnings(beginnings.filter { $0.byteCount <= Self.shortest })
-    long = Beginnings(beginnings.filter { $0.byteCount > Self.shortest })
+    let shortOnes = beginnings.filter { $0.byteCount <= Self.shortest }
+    let longOnes = beginnings.filter { $0.byteCount > Self.shortest }
+    // Where there are none of a kind, the other is looked at twice.
+    let ofLong = Self.looked(longOnes)
+    short = Self.looked(shortOnes) ?? ofLong ?? .max
+    long = ofLong ?? short
+    bits = Self.room(for: words.count + beginnings.count)
+    for word in words { set(word.hash) }
+    for beginning in shortOnes { set(Tables.hash(beginning.first & short)) }
+    for beginning in longOnes { set(Tables.hash(beginning.first & long)) }
   }
 
   /// So many bits that one in thirty is set.
-  fileprivate static func room(for count: Int) -> [UInt64] {
+  private static func room(for count: Int) -> [UInt64] {
     var size = 16
     while size * 64 < count * 30 { size *= 2 }
     return Array(repeating: 0, count: size)
   }
 
+  /// As many bytes as the shortest of some beginnings has; `nil` where there are none.
+  private static func looked(_ beginnings: [WordKey]) -> UInt64? {
+    beginnings.map(\.byteCount).min().map { UInt64.max &>> UInt64(64 - min(8, $0) * 8) }
+  }
+
+  private mutating func set(_ hash: UInt32) {
+    bits[Int(hash &>> 6) & (bits.count - 1)] |= 1 &<< UInt64(hash & 63)
+  }
+
   /// Calls with what says of words whether a pattern may fit them.
   @inline(__always)
   func use<Result>(_ body: (Tables) throws -> Result) rethrows -> Result {
-    try words.withUnsafeBufferPointer { words in
-      try short.bits.withUnsafeBufferPointer { short in
-        try long.bits.withUnsafeBufferPointer { long in
-          try body(
-            Tables(
-              words: words, short: short, long: long, shortMask: self.short.mask,
-              longMask: self.long.mask, letsAllThrough: letsAllThrough ? 1 : 0))
-        }
-      }
+    try bits.withUnsafeBufferPointer { bits in
+      try body(
+        Tables(
+          bits: bits.baseAddress!, last: bits.count - 1, short: short, long: long,
+          letsAllThrough: letsAllThrough ? 1 : 0))
     }
   }
 
   /// The bits themselves, to be used where every word passes.
   struct Tables {
-    fileprivate let words: UnsafeBufferPointer<UInt64>
-    fileprivate let short: UnsafeBufferPointer<UInt64>
-    fileprivate let long: UnsafeBufferPointer<UInt64>
-    fileprivate let shortMask: UInt64
-    fileprivate let longMask: UInt64
+    fileprivate let bits: UnsafePointer<UInt64>
+    fileprivate let last: Int
+    fileprivate let short: UInt64
+    fileprivate let long: UInt64
     fileprivate let letsAllThrough: UInt64
 
     /// 1 for a word that a pattern may fit, and 0 for one that certainly none does.
@@ -73,38 +82,23 @@ struct WordSieve {
     /// All is looked at whatever comes of it: a branch that cannot be foreseen costs more.
     @inline(__always)
     func mayFit(_ key: WordKey) -> Int {
-      let word = words[key.hash &>> 6 & (words.count &- 1)] &>> UInt64(truncatingIfNeeded: key.hash)
-      let place = Beginnings.place(key.first & shortMask)
-      let start = short[place &>> 6 & (short.count &- 1)] &>> UInt64(truncatingIfNeeded: place)
-      let further = Beginnings.place(key.first & longMask)
-      let longStart =
-        long[further &>> 6 & (long.count &- 1)] &>> UInt64(truncatingIfNeeded: further)
+      let isWord = bit(key.hash)
+      let isShort = bit(Self.hash(key.first & short))
+      let isLong = bit(Self.hash(key.first & long))
       let isUnknown = UInt64(key.kind.rawValue)
-      return Int(
-        truncatingIfNeeded: (word | start | longStart | letsAllThrough | isUnknown) & 1)
+      return Int(truncatingIfNeeded: (isWord | isShort | isLong | letsAllThrough | isUnknown) & 1)
     }
-  }
 
-  /// What words begin with.
-  fileprivate struct Beginnings {
-    private(set) var bits: [UInt64]
-    /// Covers as many bytes as the shortest has.
-    private(set) var mask: UInt64 = 0
-
-    init(_ beginnings: [WordKey]) {
-      bits = WordSieve.room(for: beginnings.count)
-      guard let length = beginnings.map(\.byteCount).min() else { return }
-      mask = UInt64.max &>> UInt64(64 - min(8, length) * 8)
-      for beginning in beginnings {
-        let place = Self.place(beginning.first & mask)
-        bits[place &>> 6 & (bits.count - 1)] |= 1 &<< UInt64(place & 63)
-      }
+    /// In the lowest bit; the others mean nothing.
+    @inline(__always)
+    private func bit(_ hash: UInt32) -> UInt64 {
+      bits[Int(truncatingIfNeeded: hash &>> 6) & last] &>> UInt64(truncatingIfNeeded: hash)
     }
 
     @inline(__always)
-    static func place(_ bytes: UInt64) -> Int {
-      let mixed = bytes &* 0x9E37_79B9_7F4A_7C15
-      return Int(truncatingIfNeeded: (mixed ^ mixed &>> 32) & 0x7FFF_FFFF_FFFF_FFFF)
+    fileprivate static func hash(_ beginning: UInt64) -> UInt32 {
+      let mixed = beginning &* 0x9E37_79B9_7F4A_7C15
+      return UInt32(truncatingIfNeeded: mixed ^ mixed &>> 32)
     }
   }
 }

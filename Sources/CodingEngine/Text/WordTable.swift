@@ -30,7 +30,7 @@ struct WordTable: ~Copyable {
   /// A word to be looked up, and its position among the words of its text.
   private struct Waiting: BitwiseCopyable {
     let key: WordKey
-    let index: Int
+    let index: UInt32
   }
 
   private static let together = 16
@@ -52,13 +52,15 @@ struct WordTable: ~Copyable {
     into numbers: UnsafeMutableBufferPointer<UInt32>, leftOut: UInt32 = 0,
     where isWanted: (WordKey) -> Int = { _ in 1 }, new makeNumber: (String) -> UInt32
   ) {
+    numbers[..<words.count].initialize(repeating: leftOut)
     withUnsafeTemporaryAllocation(of: Waiting.self, capacity: Self.together) { waiting in
+      let room = waiting.baseAddress.unsafelyUnwrapped
+      let own = WordKey.own
       var count = 0
       for index in 0..<words.count {
-        let key = WordKey(words[index], in: text)
-        numbers[index] = leftOut
+        let key = WordKey(words[index], in: text, own: own)
         // Without a branch, since which words are wanted is not to be foreseen.
-        waiting[count] = Waiting(key: key, index: index)
+        room[count] = Waiting(key: key, index: UInt32(truncatingIfNeeded: index))
         count &+= isWanted(key)
         if count == Self.together {
           number(UnsafeBufferPointer(waiting), words, in: text, into: numbers, makeNumber)
@@ -77,19 +79,19 @@ struct WordTable: ~Copyable {
     _ makeNumber: (String) -> UInt32
   ) {
     var fetched: UInt64 = 0
-    for word in waiting { fetched &+= slots[word.key.hash & mask].first }
+    for word in waiting { fetched &+= slots[Int(word.key.hash) & mask].first }
     lastFetched = fetched
     for word in waiting {
-      numbers[word.index] =
+      let index = Int(word.index)
+      numbers[index] =
         word.key.kind == .whole
-        ? number(word.key, makeNumber)
-        : numberOfOther(words[word.index], in: text, new: makeNumber)
+        ? number(word.key, makeNumber) : numberOfOther(words[index], in: text, new: makeNumber)
     }
   }
 
   @inline(__always)
   private mutating func number(_ key: WordKey, _ makeNumber: (String) -> UInt32) -> UInt32 {
-    var slot = key.hash & mask
+    var slot = Int(key.hash) & mask
     while true {
       let known = slots[slot]
       if known.first == key.first, known.second == key.second, known.number != 0 {
@@ -105,10 +107,7 @@ struct WordTable: ~Copyable {
   private mutating func add(
     _ key: WordKey, at slot: Int, _ makeNumber: (String) -> UInt32
   ) -> UInt32 {
-    let word = withUnsafeBytes(of: (key.first.littleEndian, key.second.littleEndian)) {
-      String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-    }
-    let number = makeNumber(word)
+    let number = makeNumber(key.word)
     slots[slot] = Slot(first: key.first, second: key.second, number: UInt64(number) + 1)
     taken += 1
     if taken * 2 > mask { grow() }
@@ -147,7 +146,7 @@ struct WordTable: ~Copyable {
     mask = count * 2 - 1
     slots = LargePages.allocate(Slot.self, count: mask + 1)
     for known in UnsafeBufferPointer(start: old, count: count) where known.number != 0 {
-      var slot = WordKey(known.first, known.second).hash & mask
+      var slot = Int(WordKey(known.first, known.second).hash) & mask
       while slots[slot].number != 0 { slot = (slot + 1) & mask }
       slots[slot] = known
     }
