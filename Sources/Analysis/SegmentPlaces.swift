@@ -46,8 +46,10 @@ struct SegmentPlaces {
     guard range.start == start.range.start, range.end == end.range.end, start.turn == end.turn
     else { return nil }
     var words = start.words.lowerBound..<end.words.upperBound
-    // A word may stand across the end of a sentence, to which it belongs then.
-    if words.lowerBound > 0, units.words[words.lowerBound - 1].end > range.start {
+    // A word may stand across the end of a sentence, to which it belongs then; only where nothing parts the two.
+    if first > 0, units.sentences[first - 1].range.end == range.start, words.lowerBound > 0,
+      units.words[words.lowerBound - 1].end > range.start
+    {
       words = words.lowerBound - 1..<words.upperBound
     }
     return CodedMaterial.Row.Stretch(speaker: turns[start.turn].speaker ?? unnamed, words: words)

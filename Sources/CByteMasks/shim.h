@@ -6,30 +6,31 @@
 // In C, since Swift's vectors compare their elements one by one, and no way leads from them to a mask of bits.
 typedef struct {
   uint64_t words;  // letters and digits of ASCII, and `_`
-  uint64_t low_lines;  // `_`
   uint64_t stops;  // `.`, `!`, `?` and the carriage return
   uint64_t blanks;
   uint64_t others;  // bytes of characters beyond ASCII
+  uint64_t has_low_line;  // not zero where any is `_`
 } byte_masks;
 
 typedef uint8_t sixteen_bytes __attribute__((vector_size(16)));
 
-// One bit for each byte of a comparison's outcome, each of which is 0 or 0xFF.
-static inline uint64_t bits_of(sixteen_bytes outcome) {
+// The highest bit of each byte; all bits of a comparison's outcome are the same.
+static inline uint64_t high_bits(sixteen_bytes bytes) {
 #ifdef __SSE2__
   typedef char sixteen_chars __attribute__((vector_size(16)));
-  return (uint16_t)__builtin_ia32_pmovmskb128((sixteen_chars)outcome);
+  return (uint16_t)__builtin_ia32_pmovmskb128((sixteen_chars)bytes);
 #else
   uint64_t halves[2];
-  memcpy(halves, &outcome, 16);
+  memcpy(halves, &bytes, 16);
   const uint64_t ones = 0x0101010101010101, gather = 0x0102040810204080;
-  return (halves[0] & ones) * gather >> 56 | (halves[1] & ones) * gather >> 56 << 8;
+  return (halves[0] >> 7 & ones) * gather >> 56 | (halves[1] >> 7 & ones) * gather >> 56 << 8;
 #endif
 }
 
 // `text` has at least 64 bytes.
 static inline byte_masks masks_of_64_bytes(const uint8_t *text) {
   byte_masks masks = {0, 0, 0, 0, 0};
+  sixteen_bytes all_low_lines = {0};
   for (int part = 0; part < 64; part += 16) {
     sixteen_bytes bytes;
     memcpy(&bytes, text + part, 16);
@@ -38,11 +39,12 @@ static inline byte_masks masks_of_64_bytes(const uint8_t *text) {
                           (sixteen_bytes)(bytes - '0' < 10);
     sixteen_bytes stops = (sixteen_bytes)(bytes == '.') | (sixteen_bytes)(bytes == '!') |
                           (sixteen_bytes)(bytes == '?') | (sixteen_bytes)(bytes == '\r');
-    masks.words |= bits_of(words) << part;
-    masks.low_lines |= bits_of(low_lines) << part;
-    masks.stops |= bits_of(stops) << part;
-    masks.blanks |= bits_of((sixteen_bytes)(bytes == ' ')) << part;
-    masks.others |= bits_of((sixteen_bytes)(bytes >= 0x80)) << part;
+    masks.words |= high_bits(words) << part;
+    masks.stops |= high_bits(stops) << part;
+    masks.blanks |= high_bits((sixteen_bytes)(bytes == ' ')) << part;
+    masks.others |= high_bits(bytes) << part;
+    all_low_lines |= low_lines;
   }
+  masks.has_low_line = high_bits(all_low_lines);
   return masks;
 }

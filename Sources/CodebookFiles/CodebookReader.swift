@@ -26,7 +26,9 @@ package enum CodebookReader {
   }
 
   package static func read(_ text: String) -> Reading {
-    let source = YAMLSource(text.replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
+    let hasReturn = text.utf8.contains(0x0D)
+    let source = YAMLSource(
+      hasReturn ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text)
     let reader = NodeReader()
     let codebook = source.root.flatMap { CodebookNodes(reader).codebook($0) }
     var findings = source.findings + reader.findings

@@ -17,20 +17,23 @@ struct YAMLSource {
 
   /// - Parameter holdsRules: Whether what cannot be read may be a rule that wants quotes.
   init(_ text: String, holdsRules: Bool = true) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var text = text
     var findings: [Finding] = []
     for repair in 0..<Self.mostRepairs {
       do {
-        let parser = try Parser(yaml: lines.joined(separator: "\n"))
+        // Values are taken as they are written, so that none needs to be tried for a number or a date.
+        let parser = try Parser(yaml: text, resolver: .basic)
         root = try parser.singleRoot()
         self.parser = parser
         self.findings = findings
         return
       } catch let error as YamlError {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let fault = YAMLFault(error, in: lines, number: repair, holdsRules: holdsRules)
         findings.append(fault.finding)
-        guard let (line, text) = fault.repair else { break }
-        lines[line] = text
+        guard let (line, repaired) = fault.repair else { break }
+        lines[line] = repaired
+        text = lines.joined(separator: "\n")
       } catch {
         findings.append(Finding(.error, "the YAML could not be read"))
         break

@@ -15,8 +15,8 @@ struct FittingWords {
   /// Adds a word.
   ///
   /// - Parameter found: The patterns it fits, in rising order.
-  /// - Returns: Its number, and whether anything begins at such a word; others only go on with phrases.
-  mutating func add(_ found: [Int], _ needs: PatternNeeds) -> (number: UInt32, isWatched: Bool) {
+  /// - Returns: Its number, with what rules do where it stands; words without either only go on with phrases.
+  mutating func add(_ found: [Int], _ needs: PatternNeeds) -> UInt32 {
     let before = lists[lists.count - 1]
     for pattern in found {
       anchors += needs.anchored[pattern]
@@ -27,8 +27,9 @@ struct FittingWords {
       anchors: UInt32(anchors.count), lookedUp: UInt32(lookedUp.count),
       patterns: UInt32(patterns.count))
     lists.append(after)
-    let isWatched = after.anchors > before.anchors || after.lookedUp > before.lookedUp
-    return (UInt32(lists.count - 2), isWatched)
+    return UInt32(lists.count - 2)
+      | (after.anchors > before.anchors ? Vocabulary.isAnchor : 0)
+      | (after.lookedUp > before.lookedUp ? Vocabulary.isLookedUp : 0)
   }
 
   /// Calls with each pattern that a word fits and that rules look up, in rising order.

@@ -14,7 +14,7 @@ enum PhraseText {
   }
 
   private static func patterns(inToken token: String) -> [WordPattern] {
-    guard token.contains("*") || token.contains("?") else {
+    guard holdsWildcard(token) else {
       return Words.folded(in: token).map(WordPattern.word)
     }
     return pieces(of: token).flatMap(patterns(ofPiece:))
@@ -23,10 +23,16 @@ enum PhraseText {
   /// The pattern of one piece; several where the piece is words written without a space between them, none
   /// where it holds neither a letter, a digit nor a wildcard.
   private static func patterns(ofPiece piece: String) -> [WordPattern] {
-    guard piece.contains("*") || piece.contains("?") else {
+    guard holdsWildcard(piece) else {
       return Words.folded(in: piece).map(WordPattern.word)
     }
     return [piece.allSatisfy { $0 == "*" } ? .any : .wildcard(Words.folded(piece))]
+  }
+
+  private static func holdsWildcard(_ text: String) -> Bool {
+    // Bytes go by quickly, and most texts hold none.
+    text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+      && text.contains { $0 == "*" || $0 == "?" }
   }
 
   /// Splits at everything that separates words, reading `*` and `?` as letters.

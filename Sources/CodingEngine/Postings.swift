@@ -50,7 +50,9 @@ struct Postings {
     met.removeAll(keepingCapacity: true)
     pairs.removeAll(keepingCapacity: true)
     for word in watched {
-      fitting.forEachLookedUp(of: numbers[Int(word)] & ~Vocabulary.watched) { pattern in
+      let number = numbers[Int(word)]
+      guard number & Vocabulary.isLookedUp != 0 else { continue }
+      fitting.forEachLookedUp(of: number & Vocabulary.number) { pattern in
         if counts[pattern] == 0 { met.append(pattern) }
         counts[pattern] &+= 1
         pairs.append((word, UInt32(truncatingIfNeeded: pattern)))

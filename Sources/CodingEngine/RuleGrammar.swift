@@ -1,7 +1,7 @@
 /// One rule being read: the grammar over its tokens.
 struct RuleGrammar {
   let tokens: [RuleToken]
-  let end: Int
+  private let rule: String
   let parser: RuleParser
   var next = 0
   private var proximities = 0
@@ -9,11 +9,14 @@ struct RuleGrammar {
   static let deepest = 200
   static let mostProximities = 1000
 
-  init(tokens: [RuleToken], end: Int, parser: RuleParser) {
+  init(tokens: [RuleToken], of rule: String, parser: RuleParser) {
     self.tokens = tokens
-    self.end = end
+    self.rule = rule
     self.parser = parser
   }
+
+  /// The column behind the rule.
+  private var end: Int { rule.count + 1 }
 
   var current: RuleToken? { next < tokens.count ? tokens[next] : nil }
 
@@ -141,7 +144,7 @@ struct RuleGrammar {
   }
 
   private func patterns(_ text: String, at column: Int) throws -> [WordPattern] {
-    guard !text.contains("~") else {
+    guard !text.utf8.contains(UInt8(ascii: "~")) || !text.contains("~") else {
       throw RuleSyntaxError(
         column: column, problem: "~ does not stand inside a phrase",
         remedy: "Join the words with NEAR/1 or BEFORE/1")

@@ -21,7 +21,7 @@ package final class RuleParser {
   /// - Throws: `RuleSyntaxError` with the column and what was expected.
   package func expression(_ rule: String) throws -> RuleExpression {
     let tokens = try RuleToken.tokens(of: rule)
-    var parse = RuleGrammar(tokens: tokens, end: rule.count + 1, parser: self)
+    var parse = RuleGrammar(tokens: tokens, of: rule, parser: self)
     let expression = try parse.disjunction(depth: 0)
     if let extra = parse.current {
       throw RuleSyntaxError(
@@ -52,7 +52,7 @@ package final class RuleParser {
           remedy: "Write one word, wildcard, phrase or ~stem an entry")
       }
     }
-    var parse = RuleGrammar(tokens: tokens, end: text.count + 1, parser: self)
+    var parse = RuleGrammar(tokens: tokens, of: text, parser: self)
     let expression = try parse.primary(depth: 0)
     if let extra = parse.current {
       throw RuleSyntaxError(

@@ -5,9 +5,13 @@ import QualitativeData
 /// Unicode work and the matching of patterns happen once for each new word, not for each occurrence; and words that a
 /// look at their bytes shows to fit nothing are not even told apart. One vocabulary serves one thread.
 final class Vocabulary {
-  /// Set in the number of a word at which rules look for something, beside its number among the fitting ones; so all
-  /// others cost no look-up.
-  static let watched: UInt32 = 1 << 31
+  /// Set in the number of a word that is the anchor of a rule, beside its number among the fitting ones; so all others
+  /// cost no look-up.
+  static let isAnchor: UInt32 = 1 << 31
+  /// Set likewise where a word fits a pattern that rules look up.
+  static let isLookedUp: UInt32 = 1 << 30
+  /// The number of a word among the fitting ones.
+  static let number: UInt32 = isLookedUp - 1
 
   let patterns: PatternIndex
   private let needs: PatternNeeds
@@ -52,7 +56,7 @@ final class Vocabulary {
       for (word, number) in numbers.enumerated() {
         // Without a branch, since which words are watched for is not to be foreseen.
         words[count] = UInt32(truncatingIfNeeded: word)
-        count &+= Int(truncatingIfNeeded: number &>> 31)
+        count &+= Int(truncatingIfNeeded: (number &>> 31) | (number &>> 30 & 1))
       }
     }
   }
@@ -60,8 +64,7 @@ final class Vocabulary {
   private func addWord(_ folded: String) -> UInt32 {
     let found = patterns.patterns(fitting: folded)
     guard !found.isEmpty else { return Self.withoutFit }
-    let (number, isWatched) = fitting.add(found, needs)
-    return isWatched ? number | Self.watched : number
+    return fitting.add(found, needs)
   }
 
   private func forget() {

@@ -54,12 +54,12 @@ final class WordStream: RuleText {
   func count(fitting pattern: Int) -> Int { postings.count(of: pattern) }
 
   func word(_ word: Int, fits pattern: Int) -> Bool {
-    fitting.fits(words[word] & ~Vocabulary.watched, pattern)
+    fitting.fits(number(of: word), pattern)
   }
 
   /// The number of a word among the fitting ones; 0 where it fits nothing.
   @inline(__always)
-  func number(of word: Int) -> UInt32 { words[word] & ~Vocabulary.watched }
+  func number(of word: Int) -> UInt32 { words[word] & Vocabulary.number }
 
   func sentence(of word: Int) -> Int { Int(sentences[word]) }
 

@@ -65,7 +65,7 @@ enum LanguageAndVariables {
   /// Whether any rule depends on the language of what it reads.
   private static func usesLanguage(_ codebook: Codebook) -> Bool {
     codebook.entries.contains { entry in
-      entry.code.rules.contains { $0.language != nil || $0.find.contains("~") }
+      entry.code.rules.contains { $0.language != nil || $0.find.utf8.contains(UInt8(ascii: "~")) }
     }
   }
 

@@ -24,7 +24,7 @@ struct ByteBlock {
     stops = masks.stops
     others = masks.others
     blanks = masks.blanks
-    hasLowLine = masks.low_lines != 0
+    hasLowLine = masks.has_low_line != 0
   }
 
   /// Forgets what stands from a place on; nothing where the place is not in the block.

@@ -51,24 +51,19 @@ struct WordKey: BitwiseCopyable {
     _ word: TextRange, in text: UnsafeBufferPointer<UInt8>, own: UnsafeRawPointer = WordKey.own
   ) {
     let length = word.length
-    // One more, by which a long word shows whether what follows belongs to its last letter here.
-    guard word.start &+ Self.length < text.count else {
+    guard word.start &+ Self.length <= text.count, length <= Self.length else {
       self = Self.unusual(word, in: text)
       return
     }
     let bytes = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + word.start)
     let own = own.loadUnaligned(
-      fromByteOffset: Self.length &- min(length, Self.length), as: SIMD2<UInt64>.self)
-    let sixteen = bytes.loadUnaligned(as: SIMD2<UInt64>.self)
-    let folded = (sixteen | Self.small) & own
-    let kind = length > Self.length ? Kind.beginning : .whole
-    let next =
-      kind == .beginning ? UInt64(bytes.load(fromByteOffset: Self.length, as: UInt8.self)) : 0
-    if ((sixteen & own)[0] | (sixteen & own)[1] | next) & Self.high != 0 {
+      fromByteOffset: Self.length &- length, as: SIMD2<UInt64>.self)
+    let folded = (bytes.loadUnaligned(as: SIMD2<UInt64>.self) | Self.small) & own
+    guard (folded[0] | folded[1]) & Self.high == 0 else {
       self = Self.unusual(word, in: text)
       return
     }
-    self.init(UInt64(littleEndian: folded[0]), UInt64(littleEndian: folded[1]), kind)
+    self.init(UInt64(littleEndian: folded[0]), UInt64(littleEndian: folded[1]))
   }
 
   /// The folded word, of a key that is whole.
@@ -93,7 +88,7 @@ struct WordKey: BitwiseCopyable {
     return UnsafeRawPointer(bytes)
   }()
 
-  /// The key of a word that is at the end of the text, or holds other characters than ASCII's.
+  /// The key of a word that is long, or at the end of the text, or holds other characters than ASCII's.
   @inline(never)
   private static func unusual(_ word: TextRange, in text: UnsafeBufferPointer<UInt8>) -> WordKey {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * length) { folded in

@@ -32,7 +32,7 @@ struct WordSieve {
     }
     let shortOnes = beginnings.filter { $0.byteCount <= Self.shortest }
     let longOnes = beginnings.filter { $0.byteCount > Self.shortest }
-    // Where there are none of a kind, the other is looked at twice.
+    // Where there are none of a kind, the other stands for both.
     let ofLong = Self.looked(longOnes)
     short = Self.looked(shortOnes) ?? ofLong ?? .max
     long = ofLong ?? short
@@ -84,7 +84,7 @@ struct WordSieve {
     func mayFit(_ key: WordKey) -> Int {
       let isWord = bit(key.hash)
       let isShort = bit(Self.hash(key.first & short))
-      let isLong = bit(Self.hash(key.first & long))
+      let isLong = long == short ? 0 : bit(Self.hash(key.first & long))
       let isUnknown = UInt64(key.kind.rawValue)
       return Int(truncatingIfNeeded: (isWord | isShort | isLong | letsAllThrough | isUnknown) & 1)
     }
