@@ -3,6 +3,8 @@ import QualitativeData
 /// An expression resolved against the patterns of its codebook: which to watch for, and what to do with their words.
 indirect enum RulePlan {
   case phrase([Int])
+  /// Any of several single words, which is what most of the long lists are that rules are made of.
+  case words([Int])
   case or([RulePlan])
   case and(RulePlan, RulePlan)
   case not(RulePlan, RulePlan)
@@ -16,11 +18,9 @@ indirect enum RulePlan {
     switch expression {
     case .phrase(let words):
       self = .phrase(words.map { $0 == .any ? Self.any : patterns.watch(for: $0) })
-    case .list(_, let entries): self = .or(entries.map { RulePlan($0, watching: &patterns) })
+    case .list(_, let entries): self = .any(of: entries.map { RulePlan($0, watching: &patterns) })
     case .or(let left, let right):
-      self = .or([
-        RulePlan(left, watching: &patterns), RulePlan(right, watching: &patterns),
-      ])
+      self = .any(of: [RulePlan(left, watching: &patterns), RulePlan(right, watching: &patterns)])
     case .and(let left, let right):
       self = .and(RulePlan(left, watching: &patterns), RulePlan(right, watching: &patterns))
     case .not(let left, let right):
@@ -32,6 +32,26 @@ indirect enum RulePlan {
       self = .before(
         RulePlan(left, watching: &patterns), RulePlan(right, watching: &patterns), distance)
     }
+  }
+
+  /// What any of several plans finds: what they list is listed side by side, and single words by themselves.
+  private static func any(of plans: [RulePlan]) -> RulePlan {
+    var (words, others): ([Int], [RulePlan]) = ([], [])
+    for plan in plans.flatMap(\.alternatives) {
+      switch plan {
+      case .words(let more): words += more
+      case .phrase(let phrase) where phrase.count == 1 && phrase[0] != any: words += phrase
+      default: others.append(plan)
+      }
+    }
+    if words.count == 1 { others.insert(.phrase(words), at: 0) }
+    if words.count > 1 { others.insert(.words(words), at: 0) }
+    return others.count == 1 ? others[0] : .or(others)
+  }
+
+  private var alternatives: [RulePlan] {
+    if case .or(let parts) = self { return parts }
+    return [self]
   }
 
   /// The minimal intervals of the whole text; none crosses a unit.
@@ -62,17 +82,16 @@ indirect enum RulePlan {
       var found: [WordInterval] = []
       Self.addOccurrences(of: patterns, in: stream, among: units, to: &found)
       return found
-    case .or(let parts):
+    case .words(let patterns):
       var found: [WordInterval] = []
-      for part in parts {
-        // Lists are long, and most of what they list is said nowhere in a text.
-        if case .phrase(let patterns) = part {
-          Self.addOccurrences(of: patterns, in: stream, among: units, to: &found)
-        } else {
-          found += part.intervals(in: stream, within: kind, among: units)
-        }
+      // Most of what a list holds is said nowhere in a text.
+      for pattern in patterns where stream.count(fitting: pattern) > 0 {
+        Self.addOccurrences(of: [pattern], in: stream, among: units, to: &found)
       }
       return MinimalIntervals.minimal(found)
+    case .or(let parts):
+      return MinimalIntervals.minimal(
+        parts.flatMap { $0.intervals(in: stream, within: kind, among: units) })
     case .and(let left, let right):
       let (left, right) = Self.pair(left, right, in: stream, within: kind, among: units)
       return MinimalIntervals.both(left, right, unit: unit)
@@ -100,6 +119,7 @@ indirect enum RulePlan {
     case .phrase(let words):
       // Any of them would do; of the rarer ones, which are mostly the longer, nothing is known here.
       return words.first { $0 != Self.any }.map { [$0] }
+    case .words(let words): return Set(words)
     case .or(let parts):
       return parts.reduce(Set<Int>()) { known, part in
         guard let known, let more = part.triggers else { return nil }
@@ -120,13 +140,7 @@ indirect enum RulePlan {
   var phrases: [[Int]]? {
     switch self {
     case .phrase(let words): return words.allSatisfy { $0 == Self.any } ? nil : [words]
-    case .or(let parts):
-      var words: [[Int]] = []
-      for part in parts {
-        guard let own = part.phrases, own.allSatisfy({ $0.count == 1 }) else { return nil }
-        words += own
-      }
-      return words
+    case .words(let words): return words.map { [$0] }
     default: return nil
     }
   }
@@ -135,6 +149,7 @@ indirect enum RulePlan {
   var needed: Set<Int> {
     switch self {
     case .phrase(let words): Set(words.filter { $0 != Self.any })
+    case .words(let words): Set(words).count == 1 ? Set(words) : []
     case .or(let parts):
       parts.dropFirst().reduce(parts.first?.needed ?? []) { $0.intersection($1.needed) }
     case .not(let left, _): left.needed
@@ -147,6 +162,7 @@ indirect enum RulePlan {
   var patterns: Set<Int> {
     switch self {
     case .phrase(let words): Set(words.filter { $0 != Self.any })
+    case .words(let words): Set(words)
     case .or(let parts): parts.reduce(into: []) { $0.formUnion($1.patterns) }
     case .and(let left, let right), .not(let left, let right), .near(let left, let right, _),
       .before(let left, let right, _):
@@ -210,6 +226,7 @@ indirect enum RulePlan {
       words.reduce(stream.wordCount) { least, pattern in
         pattern == Self.any ? least : min(least, stream.count(fitting: pattern))
       }
+    case .words(let words): words.reduce(0) { $0 + stream.count(fitting: $1) }
     case .or(let parts): parts.reduce(0) { $0 + $1.most(in: stream) }
     case .not(let left, _): left.most(in: stream)
     case .and(let left, let right), .near(let left, let right, _), .before(let left, let right, _):
