@@ -48,19 +48,48 @@ package struct XMLEvents: Sendable {
   /// - Complexity: O(bytes).
   @discardableResult
   package func read(_ bytes: Data, into handler: any XMLHandler) throws -> [XMLComplaint] {
+    try check(bytes)
+    let parser = try XMLPushParser(limits: self, handler: handler)
+    return try bytes.withUnsafeBytes { try parser.parse($0) }
+  }
+
+  /// Tells a new handler of everything in the document, in a third of the time where the document is plain.
+  ///
+  /// What is said of a document is the same as elsewhere, but for how text is divided into pieces. Where a document
+  /// turns out not to be plain, the handler is dropped and another one made.
+  ///
+  /// - Throws: `PackagingError` for a document that is not well-formed or breaks a limit.
+  /// - Complexity: O(bytes).
+  package func read<Handler: XMLHandler>(
+    _ bytes: Data, intoNew make: () -> Handler
+  ) throws -> (handler: Handler, complaints: [XMLComplaint]) {
+    guard bytes.count <= maximumBytes else { return try readByParser(bytes, make()) }
+    let plain = make()
+    let isRead = try bytes.withUnsafeBytes {
+      try PlainXMLReader($0.bindMemory(to: UInt8.self), limits: self, handler: plain)?.read()
+    }
+    return isRead == true ? (plain, []) : try readByParser(bytes, make())
+  }
+
+  private func readByParser<Handler: XMLHandler>(
+    _ bytes: Data, _ handler: Handler
+  ) throws -> (handler: Handler, complaints: [XMLComplaint]) {
+    (handler, try read(bytes, into: handler))
+  }
+
+  private func check(_ bytes: Data) throws {
     guard !bytes.isEmpty else { throw PackagingError(.empty) }
     guard bytes.count <= maximumBytes else {
       throw PackagingError(.tooLarge(limit: maximumBytes))
     }
     try XMLEncoding.check(bytes)
-    let parser = try XMLPushParser(limits: self, handler: handler)
-    return try bytes.withUnsafeBytes { try parser.parse($0) }
   }
 
   /// The first element's namespace and name, or `nil` when the bytes do not begin an XML document.
   ///
   /// Takes the beginning of a document; it need not be whole.
   package static func root(of beginning: Data) -> (namespace: String, name: String)? {
+    if let root = plainRoot(of: beginning.prefix(2_048)) { return root }
     // It mostly stands in the first lines.
     for length in [2_048, beginning.count] {
       let finder = RootFinder()
@@ -72,6 +101,15 @@ package struct XMLEvents: Sendable {
       if let root = finder.root { return (root.namespace, root.local) }
     }
     return nil
+  }
+
+  private static func plainRoot(of beginning: Data) -> (namespace: String, name: String)? {
+    let finder = RootFinder()
+    beginning.withUnsafeBytes {
+      _ = try? PlainXMLReader(
+        $0.bindMemory(to: UInt8.self), limits: XMLEvents(), handler: finder)?.read()
+    }
+    return finder.root.map { ($0.namespace, $0.local) }
   }
 
   /// Stops at the first element.

@@ -100,7 +100,7 @@ final class XMLPushParser {
     }
     open[depth] = name
     depth += 1
-    let tag = XMLStartTag(kept: name, count: Int(count), values: values, context: context)
+    let tag = XMLStartTag(kept: name, count: Int(count), values: values, place: XMLPlace(context))
     do { try handler.start(tag) } catch { fail(error) }
   }
 
@@ -112,7 +112,9 @@ final class XMLPushParser {
 
   fileprivate func characters(_ text: UnsafeBufferPointer<xmlChar>) {
     guard failure == nil else { return }
-    do { try handler.characters(XMLText(bytes: text, context: context)) } catch { fail(error) }
+    do { try handler.characters(XMLText(bytes: text, place: XMLPlace(context))) } catch {
+      fail(error)
+    }
   }
 
   fileprivate func documentType() {

@@ -7,16 +7,16 @@ package struct XMLStartTag {
   /// How many attributes it has.
   package let count: Int
   private let values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  private let context: xmlParserCtxtPtr?
+  private let place: XMLPlace
 
   init(
     kept: Unmanaged<XMLName>, count: Int, values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
-    context: xmlParserCtxtPtr?
+    place: XMLPlace
   ) {
     self.kept = kept
     self.count = count
     self.values = values
-    self.context = context
+    self.place = place
   }
 
   package var name: XMLName { kept.takeUnretainedValue() }
@@ -25,7 +25,7 @@ package struct XMLStartTag {
   package var number: Int { kept._withUnsafeGuaranteedRef(\.number) }
 
   /// Where it stands, from 1.
-  package var line: Int { Int(xmlSAX2GetLineNumber(UnsafeMutableRawPointer(context))) }
+  package var line: Int { place.line }
 
   /// The value of an attribute without a prefix, or `nil`.
   ///

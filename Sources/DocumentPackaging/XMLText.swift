@@ -1,13 +1,11 @@
-import CLibXML2
-
 /// Text as the parser holds it, in UTF-8.
 package struct XMLText {
   package let bytes: UnsafeBufferPointer<UInt8>
-  private let context: xmlParserCtxtPtr?
+  private let place: XMLPlace
 
-  init(bytes: UnsafeBufferPointer<UInt8>, context: xmlParserCtxtPtr?) {
+  init(bytes: UnsafeBufferPointer<UInt8>, place: XMLPlace) {
     self.bytes = bytes
-    self.context = context
+    self.place = place
   }
 
   package var string: String { String(decoding: bytes, as: UTF8.self) }
@@ -16,5 +14,5 @@ package struct XMLText {
   package var isBlank: Bool { bytes.allSatisfy { $0 <= 0x20 } }
 
   /// Where it ends, from 1.
-  package var line: Int { Int(xmlSAX2GetLineNumber(UnsafeMutableRawPointer(context))) }
+  package var line: Int { place.line }
 }

@@ -72,10 +72,19 @@ package final class ZipArchive {
   /// - Throws: `PackagingError` where two entries have the name, since programs differ in which they read.
   package func entry(named name: String) throws(PackagingError) -> ZipEntry? {
     let exact = entries.filter { $0.name == name }
-    let lower = name.lowercased()
-    let found = exact.isEmpty ? entries.filter { $0.name.lowercased() == lower } : exact
+    let found = exact.isEmpty ? entries.filter { Self.isSame($0.name, name) } : exact
     guard found.count <= 1 else { throw PackagingError(.repeatedEntry) }
     return found.first
+  }
+
+  /// Whether two names differ in capitals only; most differ in length.
+  private static func isSame(_ name: String, _ other: String) -> Bool {
+    if name.utf8.count != other.utf8.count, name.utf8.allSatisfy({ $0 < 0x80 }),
+      other.utf8.allSatisfy({ $0 < 0x80 })
+    {
+      return false
+    }
+    return name.lowercased() == other.lowercased()
   }
 
   /// An entry, unpacked whole.

@@ -1,3 +1,5 @@
+import DocumentPackaging
+
 /// A paragraph of a written document while its text comes in, piece by piece.
 struct OpenParagraph {
   var style = WrittenDocument.Paragraph.Style.body

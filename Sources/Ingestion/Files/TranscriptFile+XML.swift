@@ -18,6 +18,14 @@ extension TranscriptFile {
     try XMLEvents(documentType: .ignored).read(bytes, into: handler).map(Self.finding)
   }
 
+  /// The same into a new handler, sooner where the document is plain XML.
+  func readXML<Handler: XMLHandler>(
+    intoNew make: () -> Handler
+  ) throws -> (handler: Handler, findings: [Finding]) {
+    let (handler, complaints) = try XMLEvents(documentType: .ignored).read(bytes, intoNew: make)
+    return (handler, complaints.map(Self.finding))
+  }
+
   private static func finding(_ complaint: XMLComplaint) -> Finding {
     Finding(.warning, line: complaint.line, complaint.message)
   }

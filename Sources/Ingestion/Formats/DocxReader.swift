@@ -35,14 +35,16 @@ struct DocxReader: TranscriptReader {
     }
     let styles = optional("styles") { try WordStyles($0) } ?? WordStyles()
     let numbering = optional("numbering") { try WordNumbering($0) } ?? WordNumbering()
-    var body = WordBody(styles: styles, numbering: numbering)
-    try XMLEvents().read(package.document, into: body)
+    var body = try XMLEvents().read(package.document) {
+      WordBody(styles: styles, numbering: numbering)
+    }.handler
     guard body.root == "document" else {
       throw PackagingError(.missingPart("w:document"))
     }
     if body.hasUnendedField {
-      body = WordBody(styles: styles, numbering: numbering, readsInstructions: true)
-      try XMLEvents().read(package.document, into: body)
+      body = try XMLEvents().read(package.document) {
+        WordBody(styles: styles, numbering: numbering, readsInstructions: true)
+      }.handler
       findings.append(
         Finding(.warning, "a field has no end, so its instruction was read as text"))
     }

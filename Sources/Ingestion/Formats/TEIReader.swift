@@ -29,8 +29,7 @@ struct TEIReader: TranscriptReader {
   static func transcript(
     of file: TranscriptFile, format: String, options: ReadingOptions
   ) throws -> Transcript {
-    let document = TEIDocument()
-    let complaints = try file.readXML(into: document)
+    let (document, complaints) = try file.readXML { TEIDocument() }
     if document.speeches.isEmpty { throw IngestionError(file.path, instead(document)) }
     var assembly = TranscriptAssembly()
     assembly.cast = document.cast

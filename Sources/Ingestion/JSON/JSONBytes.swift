@@ -1,3 +1,4 @@
+import DocumentPackaging
 import Foundation
 import QualitativeData
 

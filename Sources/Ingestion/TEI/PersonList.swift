@@ -33,8 +33,7 @@ package enum PersonList {
   /// - Complexity: O(64 kB) for what is no TEI, else O(bytes).
   package static func read(_ file: TranscriptFile) throws -> Cast? {
     guard TEIReader().recognises(file.beginning) else { return nil }
-    let document = TEIDocument()
-    try XMLEvents(documentType: .ignored).read(file.bytes, into: document)
+    let document = try file.readXML { TEIDocument() }.handler
     let cast = document.cast
     return document.speeches.isEmpty && !cast.people.isEmpty ? cast : nil
   }

@@ -86,6 +86,7 @@ enum TEIElements {
 
   /// Without the brackets a transcriber already put around it.
   static func bare(_ text: String) -> String {
+    guard let first = text.utf8.first, "([/".utf8.contains(first) else { return text }
     for (open, close) in [("(", ")"), ("[", "]"), ("/", "/")]
     where text.hasPrefix(open) && text.hasSuffix(close) && text.count > 2 {
       return String(text.dropFirst().dropLast())

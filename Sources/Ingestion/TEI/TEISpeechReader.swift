@@ -10,7 +10,7 @@ struct TEISpeechReader {
   private var open: [TEIElements.Part] = []
   private var paragraphs = 0
   /// The element whose text is collected apart from what is said, and how deep it stands.
-  private var apart: (element: XMLElement, depth: Int, text: String)?
+  private var apart: (element: XMLElement, part: TEIElements.Part, depth: Int, text: String)?
   private var word: (element: XMLElement, depth: Int, text: String)?
   /// How deep an element stands that is inside a word without being part of it.
   private var insideWord: Int?
@@ -92,7 +92,7 @@ struct TEISpeechReader {
       return
     }
     switch part {
-    case .event, .silent, .speaker: apart = (tag.element, open.count, "")
+    case .event, .silent, .speaker: apart = (tag.element, part, open.count, "")
     case .word: word = (tag.element, open.count, "")
     case .paragraph(let isCertain):
       paragraphs += 1
@@ -126,7 +126,7 @@ struct TEISpeechReader {
     if apart != nil {
       guard let apart, apart.depth == open.count + 1 else { return }
       self.apart = nil
-      finish(apart.element, apart.text.xmlWhiteSpaceFolded)
+      finish(apart.element, apart.part, apart.text.xmlWhiteSpaceFolded)
     } else if word != nil {
       if insideWord == open.count + 1 { insideWord = nil }
       guard let word, word.depth == open.count + 1 else { return }
@@ -140,8 +140,10 @@ struct TEISpeechReader {
     }
   }
 
-  private mutating func finish(_ element: XMLElement, _ text: String) {
-    switch TEIElements.part(for: element.name) {
+  private mutating func finish(
+    _ element: XMLElement, _ part: TEIElements.Part, _ text: String
+  ) {
+    switch part {
     case .speaker: speech.note { $0.label = $0.label ?? text }
     case .event: if let event = TEIElements.event(element, text) { content.add(event) }
     default: break

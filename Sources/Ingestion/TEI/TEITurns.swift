@@ -26,6 +26,7 @@ struct TEITurns {
     var known = [Int?](repeating: nil, count: people.count)
     var builder = TEITextBuilder(spacing: TEISpacing(content), content: content)
     var text = TurnText()
+    assembly.reserve(bytes: content.bytes.count, turns: speeches.count)
     for speech in speeches {
       text.removeAll()
       builder.add(speech, to: &text)

@@ -8,6 +8,12 @@ enum EventWords {
   /// - Parameter content: what stands between the brackets.
   /// - Complexity: O(length of the content).
   static func kind(of content: String) -> Event.Kind? {
+    content.utf8.count <= 40 ? known.value(of: content, foundKind) : foundKind(content)
+  }
+
+  private static let known = Remembered<Event.Kind?>()
+
+  private static func foundKind(_ content: String) -> Event.Kind? {
     let isASCII = content.utf8.allSatisfy { $0 < 0x80 }
     let lowered = content.lowercased()
     // Letters may be stored with their accents apart.

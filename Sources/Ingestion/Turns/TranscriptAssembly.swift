@@ -1,3 +1,4 @@
+import DocumentPackaging
 import QualitativeData
 
 /// A transcript while it is put together, turn after turn, by readers whose text is not the file itself.

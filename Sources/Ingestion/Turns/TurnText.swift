@@ -91,7 +91,9 @@ struct TurnText: Sendable {
     if let last = bytes.last, gap == .none, last != 0x28 { gap = .blank }
     close()
     let start = bytes.count
-    bytes += Array("[\(plain)]".utf8)
+    bytes.append(UInt8(ascii: "["))
+    bytes.append(contentsOf: plain.utf8)
+    bytes.append(UInt8(ascii: "]"))
     events.append(
       Event(
         range: TextRange(start, bytes.count), kind: kind ?? EventWords.kind(of: plain) ?? .note))

@@ -9,14 +9,13 @@ struct WordNumbering {
 
   /// - Throws: `PackagingError` for XML that is broken.
   init(_ data: Data) throws {
-    let reading = WordNumberingReading()
-    try XMLEvents().read(data) { reading.take($0) }
+    let reading = try XMLEvents().read(data) { WordNumberingReading() }.handler
     withWords = Set(reading.kinds.filter { reading.worded.contains($0.value) }.keys)
   }
 }
 
 /// One run over `numbering.xml`.
-private final class WordNumberingReading {
+private final class WordNumberingReading: XMLHandler {
   /// The kind of list that each numbering is.
   var kinds: [String: String] = [:]
   var worded: Set<String> = []
@@ -25,8 +24,9 @@ private final class WordNumberingReading {
   private var number: String?
   private var isBullet = false
 
-  func take(_ event: XMLEvent) {
-    guard case .start(let element) = event, WordNames.isWord(element.namespace) else { return }
+  func start(_ tag: XMLStartTag) {
+    guard WordNames.isWord(tag.name.namespace) else { return }
+    let element = tag.element
     switch element.name {
     case "abstractNum": kind = element.word("abstractNumId")
     case "num": number = element.word("numId")
@@ -39,4 +39,7 @@ private final class WordNumberingReading {
     default: break
     }
   }
+
+  func end(_ name: XMLName) {}
+  func characters(_ text: XMLText) {}
 }

@@ -68,20 +68,27 @@ struct WordPackage {
 
   /// What relationships lead to inside the file, by kind.
   private static func targets(_ data: Data, in folder: String) throws -> [String: String] {
-    let found = Collected()
-    try XMLEvents().read(data) { event in
-      guard case .start(let element) = event, element.name == "Relationship",
-        let type = element["Type"], let target = element["Target"],
-        element["TargetMode"]?.lowercased() != "external",
-        let kind = type.split(separator: "/").last,
-        let path = path(target, in: folder)
-      else { return }
-      if found.targets[String(kind)] == nil { found.targets[String(kind)] = path }
-    }
-    return found.targets
+    try XMLEvents().read(data) { Relationships(in: folder) }.handler.targets
+  }
+}
+
+/// One run over a list of relationships.
+private final class Relationships: XMLHandler {
+  private(set) var targets: [String: String] = [:]
+  private let folder: String
+
+  init(in folder: String) { self.folder = folder }
+
+  func start(_ tag: XMLStartTag) {
+    guard tag.name.local == "Relationship", let type = tag["Type"], let target = tag["Target"],
+      tag["TargetMode"]?.lowercased() != "external", let kind = type.split(separator: "/").last,
+      let path = Self.path(target, in: folder)
+    else { return }
+    if targets[String(kind)] == nil { targets[String(kind)] = path }
   }
 
-  private final class Collected { var targets: [String: String] = [:] }
+  func end(_ name: XMLName) {}
+  func characters(_ text: XMLText) {}
 
   /// A target as a name in the archive; `nil` where it leads out of it.
   private static func path(_ target: String, in folder: String) -> String? {

@@ -20,8 +20,7 @@ struct WordStyles {
 
   /// - Throws: `PackagingError` for XML that is broken.
   init(_ data: Data) throws {
-    let reading = WordStyleReading()
-    try XMLEvents().read(data) { reading.take($0) }
+    let reading = try XMLEvents().read(data) { WordStyleReading() }.handler
     defaultParagraph = reading.defaultParagraph
     styles = reading.styles
     for id in styles.keys { styles[id] = inherited(id) }
@@ -48,7 +47,7 @@ struct WordStyles {
 }
 
 /// One run over `styles.xml`.
-private final class WordStyleReading {
+private final class WordStyleReading: XMLHandler {
   var styles: [String: WordStyles.Style] = [:]
   var defaultParagraph: String?
 
@@ -57,20 +56,24 @@ private final class WordStyleReading {
   /// Inside what is not the style itself: its form in parts of tables, or as it was before a change.
   private var skipping = 0
 
-  func take(_ event: XMLEvent) {
-    switch event {
-    case .characters: break
-    case .start(let element):
-      if skipping > 0 || Self.isElsewhere(element.name) { skipping += 1 } else { start(element) }
-    case .end(_, let name):
-      if skipping > 0 {
-        skipping -= 1
-      } else if name == "style", let id {
-        styles[id] = style
-        self.id = nil
-      }
+  func start(_ tag: XMLStartTag) {
+    if skipping > 0 || Self.isElsewhere(tag.name.local) {
+      skipping += 1
+    } else {
+      start(tag.element)
     }
   }
+
+  func end(_ name: XMLName) {
+    if skipping > 0 {
+      skipping -= 1
+    } else if name.local == "style", let id {
+      styles[id] = style
+      self.id = nil
+    }
+  }
+
+  func characters(_ text: XMLText) {}
 
   private static func isElsewhere(_ name: String) -> Bool {
     name == "tblStylePr" || name.hasSuffix("Change")

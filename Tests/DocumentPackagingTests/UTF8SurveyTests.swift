@@ -1,6 +1,5 @@
+import DocumentPackaging
 import Testing
-
-@testable import Ingestion
 
 @Suite struct UTF8SurveyTests {
   /// The bytes at which sequences begin, go on, or cannot.

@@ -1,14 +1,14 @@
 /// How well bytes fit UTF-8, as Unicode defines it: no overlong forms, no surrogates, nothing above U+10FFFF.
-struct UTF8Survey {
+package struct UTF8Survey {
   /// Where the first byte stands that fits nothing; `nil` when all fit.
-  private(set) var firstFault: Int?
+  package private(set) var firstFault: Int?
   /// Sequences of two bytes or more that are right.
-  private(set) var wellFormed = 0
-  private(set) var faults = 0
-  var isASCII: Bool { wellFormed == 0 && faults == 0 }
+  package private(set) var wellFormed = 0
+  package private(set) var faults = 0
+  package var isASCII: Bool { wellFormed == 0 && faults == 0 }
 
   /// - Complexity: O(bytes).
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var offset = 0
     while offset < bytes.count {
       if bytes[offset] < 0x80 {
@@ -29,7 +29,7 @@ struct UTF8Survey {
     }
   }
 
-  init(_ bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { UTF8Survey($0) } }
+  package init(_ bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { UTF8Survey($0) } }
 
   /// Whether the 64 bytes from an offset on are characters of their own.
   @inline(__always)
@@ -63,7 +63,7 @@ extension String {
   ///
   /// The standard library would look at each byte again; here most are looked at by the dozen.
   /// - Complexity: O(bytes).
-  init?(surveyed bytes: [UInt8]) {
+  package init?(surveyed bytes: [UInt8]) {
     let survey = UTF8Survey(bytes)
     guard survey.firstFault == nil else { return nil }
     // Checked just now, byte for byte.
