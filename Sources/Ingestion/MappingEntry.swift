@@ -1,7 +1,8 @@
 /// What a column of a table, or an element or attribute of an unknown XML document, is to be read as.
 package struct MappingEntry: Sendable, Equatable {
   package enum Part: String, Sendable, CaseIterable {
-    /// What is said. Several columns are the answers of one respondent.
+    /// What is said. Several columns are the answers of one respondent, or what several speakers said where they are
+    /// called so.
     case text
     case speaker
     /// When the turn begins, and when it ends.

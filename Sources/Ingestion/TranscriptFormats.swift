@@ -15,6 +15,7 @@ package enum TranscriptFormats {
     GenericXMLReader(),
     HTMLReader(),
     ISO24624Reader(),
+    InqScribeReader(),
     MarkdownReader(),
     NXTReader(),
     ODTReader(),

@@ -63,7 +63,7 @@ struct DocumentTurns {
   private mutating func add(_ questions: SetApartQuestions, _ header: HeaderBlock) {
     assembly.variables.merge(header.variables) { $1 }
     assembly.language = assembly.language ?? header.language
-    assembly.findings.append(SetApartQuestions.finding)
+    assembly.findings.append(questions.finding)
     if !questions.before.isEmpty {
       assembly.findings.append(
         Finding(

@@ -11,6 +11,8 @@ struct OpenParagraph {
   private(set) var bytes: [UInt8]
   /// How many bytes at its beginning are set apart as names are.
   private var setApart = 0
+  /// How many bytes at its beginning are in italics.
+  private var italic = 0
   /// Whether a blank now would be the second in a row.
   private var isAfterBlank = true
 
@@ -21,15 +23,18 @@ struct OpenParagraph {
   }
 
   /// Adds text as it stands.
-  mutating func add(_ text: some Collection<UInt8>, setApart: Bool) {
+  mutating func add(_ text: some Collection<UInt8>, setApart: Bool, italic: Bool = false) {
     let before = bytes.count
     bytes.append(contentsOf: text)
     isAfterBlank = false
     if setApart { extendSetApart(from: before) }
+    if italic { extendItalic(from: before) }
   }
 
   /// Adds text in which each run of white space is one blank, and none at the beginning.
-  mutating func add(collapsing text: some Collection<UInt8>, setApart: Bool) {
+  mutating func add(
+    collapsing text: some Collection<UInt8>, setApart: Bool, italic: Bool = false
+  ) {
     let before = bytes.count
     for byte in text {
       let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
@@ -41,6 +46,12 @@ struct OpenParagraph {
       isAfterBlank = isBlank
     }
     if setApart { extendSetApart(from: before) }
+    if italic { extendItalic(from: before) }
+  }
+
+  private mutating func extendItalic(from before: Int) {
+    guard bytes[italic..<before].allSatisfy({ $0 == 0x20 }) else { return }
+    italic = bytes.count
   }
 
   /// A label in several runs is one label, whatever the blanks between them look like.
@@ -50,8 +61,10 @@ struct OpenParagraph {
   }
 
   var paragraph: WrittenDocument.Paragraph {
-    WrittenDocument.Paragraph(
+    var paragraph = WrittenDocument.Paragraph(
       String(surveyed: bytes) ?? String(decoding: bytes, as: UTF8.self), boldPrefix: setApart,
       style: style, line: line)
+    paragraph.italicPrefix = italic
+    return paragraph
   }
 }

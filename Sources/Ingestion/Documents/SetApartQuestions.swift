@@ -1,6 +1,7 @@
 import QualitativeData
 
-/// Interviews without names in which the questions are set in bold, as magazines and many students write them.
+/// Interviews without names in which the questions are set in bold or in italics, as magazines and many students write
+/// them.
 struct SetApartQuestions {
   static let asking = "Interviewer"
   static let answering = "Respondent"
@@ -8,28 +9,44 @@ struct SetApartQuestions {
   /// Who speaks in each stretch, and the numbers of its paragraphs among those that are not blank.
   let stretches: [(speaker: String, paragraphs: Range<Int>)]
   let paragraphs: [WrittenDocument.Paragraph]
+  /// How the questions are set, as a message says it.
+  private let manner: String
 
   /// - Returns: `nil` for a document that is not written so.
   /// - Complexity: O(length of the document).
   init?(_ document: WrittenDocument) {
     let paragraphs = document.paragraphs.filter { !$0.isBlank }
-    let isBold = paragraphs.map(Self.isBold)
-    let bold = isBold.count { $0 }
-    let asked = zip(paragraphs, isBold).count { $1 && Self.asks($0) }
-    guard asked >= 3, asked * 10 >= bold * 7,
-      let first = zip(paragraphs, isBold).enumerated().first(where: {
+    let bold = paragraphs.map { Self.fills($0, $0.boldPrefix) }
+    let italic = paragraphs.map { Self.fills($0, $0.italicPrefix) }
+    if let bold = SetApartQuestions(paragraphs, asked: bold, in: "bold") {
+      self = bold
+    } else if let italic = SetApartQuestions(paragraphs, asked: italic, in: "italics") {
+      self = italic
+    } else {
+      return nil
+    }
+  }
+
+  /// - Parameter isSet: for each paragraph whether it is set so.
+  private init?(
+    _ paragraphs: [WrittenDocument.Paragraph], asked isSet: [Bool], in manner: String
+  ) {
+    let set = isSet.count { $0 }
+    let asked = zip(paragraphs, isSet).count { $1 && Self.asks($0) }
+    guard asked >= 3, asked * 10 >= set * 7,
+      let first = zip(paragraphs, isSet).enumerated().first(where: {
         $0.element.1 && Self.asks($0.element.0)
       })?.offset
     else { return nil }
     var stretches: [(speaker: String, paragraphs: Range<Int>)] = []
     for index in first..<paragraphs.count {
-      if index > first, isBold[index] == isBold[index - 1], let last = stretches.last {
+      if index > first, isSet[index] == isSet[index - 1], let last = stretches.last {
         stretches[stretches.count - 1].paragraphs = last.paragraphs.lowerBound..<index + 1
       } else {
-        stretches.append((isBold[index] ? Self.asking : Self.answering, index..<index + 1))
+        stretches.append((isSet[index] ? Self.asking : Self.answering, index..<index + 1))
       }
     }
-    let lengths = zip(paragraphs, isBold).reduce(into: (bold: 0, plain: 0)) { sums, next in
+    let lengths = zip(paragraphs, isSet).reduce(into: (bold: 0, plain: 0)) { sums, next in
       if next.1 {
         sums.bold += next.0.text.utf8.count
       } else {
@@ -39,14 +56,16 @@ struct SetApartQuestions {
     guard stretches.count >= 6, lengths.plain > lengths.bold else { return nil }
     self.paragraphs = paragraphs
     self.stretches = stretches
+    self.manner = manner
   }
 
   /// The paragraphs before the first question.
   var before: Range<Int> { 0..<(stretches.first?.paragraphs.lowerBound ?? 0) }
 
-  private static func isBold(_ paragraph: WrittenDocument.Paragraph) -> Bool {
-    guard paragraph.boldPrefix > 0 else { return false }
-    return paragraph.withBytes { $0.dropFirst(paragraph.boldPrefix).allSatisfy { $0 <= 0x20 } }
+  /// Whether as many bytes are all of a paragraph, blanks aside.
+  private static func fills(_ paragraph: WrittenDocument.Paragraph, _ prefix: Int) -> Bool {
+    guard prefix > 0 else { return false }
+    return paragraph.withBytes { $0.dropFirst(prefix).allSatisfy { $0 <= 0x20 } }
   }
 
   private static func asks(_ paragraph: WrittenDocument.Paragraph) -> Bool {
@@ -54,8 +73,10 @@ struct SetApartQuestions {
     return last.map { "?？؟".contains($0) } ?? false
   }
 
-  static let finding = Finding(
-    .warning,
-    "nobody is named; what is set in bold and asks was read as the interviewer's, the rest as one respondent's: put a name and a colon before each turn if several people answer"
-  )
+  var finding: Finding {
+    Finding(
+      .warning,
+      "nobody is named; what is set in \(manner) and asks was read as the interviewer's, the rest as one respondent's: put a name and a colon before each turn if several people answer"
+    )
+  }
 }

@@ -11,6 +11,8 @@ struct WrittenDocument: Sendable {
     var text: String
     /// How many bytes at its beginning are bold, or set apart as names are; 0 for none.
     var boldPrefix = 0
+    /// How many bytes at its beginning are in italics.
+    var italicPrefix = 0
     var style = Style.body
     /// Where it stands in the file, from 1, where the file has lines.
     var line: Int?

@@ -78,20 +78,24 @@ struct WrittenDocumentBuilder {
   }
 
   /// Adds text as it stands. Outside a paragraph it begins one.
-  mutating func add(_ text: some Collection<UInt8>, setApart: Bool = false) {
+  mutating func add(
+    _ text: some Collection<UInt8>, setApart: Bool = false, italic: Bool = false
+  ) {
     if text.isEmpty { return }
     if draft == nil { beginParagraph() }
     let before = draft!.bytes.count
-    draft!.add(text, setApart: setApart)
+    draft!.add(text, setApart: setApart, italic: italic)
     length += draft!.bytes.count - before
   }
 
   /// Adds text in which each run of white space is one blank, and none at the paragraph's beginning.
-  mutating func add(collapsing text: some Collection<UInt8>, setApart: Bool = false) {
+  mutating func add(
+    collapsing text: some Collection<UInt8>, setApart: Bool = false, italic: Bool = false
+  ) {
     if text.isEmpty { return }
     if draft == nil { beginParagraph() }
     let before = draft!.bytes.count
-    draft!.add(collapsing: text, setApart: setApart)
+    draft!.add(collapsing: text, setApart: setApart, italic: italic)
     length += draft!.bytes.count - before
   }
 

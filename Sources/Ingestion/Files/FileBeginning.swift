@@ -35,6 +35,7 @@ package struct FileBeginning: Sendable {
   /// likely plain text.
   var beginsAsTalk: Bool {
     guard let mark, 0x61...0x7A ~= mark | 0x20 else { return false }
+    if InqScribeFile.begins(bytes) { return false }
     // Captions may begin with `WEBVTT`, and archives do with `PK`. Before the beginning of a PDF anything may stand.
     return mark != UInt8(ascii: "W") && mark != UInt8(ascii: "P") && !holds("%PDF-", within: 1024)
   }

@@ -11,6 +11,14 @@ struct PlainTextReader: TranscriptReader {
 
   func read(_ file: TranscriptFile, options: ReadingOptions) throws -> [Transcript] {
     let decoded = try TextDecoding.decode(file, encoding: options.encoding)
+    return [Self.transcript(of: decoded, file: file, format: name)]
+  }
+
+  /// The transcript that a text is, wherever it stood.
+  static func transcript(
+    of decoded: DecodedText, file: TranscriptFile, format: String,
+    variables: [String: String] = [:]
+  ) -> Transcript {
     let (lines, program) = Self.lines(decoded)
     let reading = LabelReading(lines)
     let header = reading.header
@@ -27,14 +35,13 @@ struct PlainTextReader: TranscriptReader {
     if let finding = PageMarks.finding(inside) { turns.findings.append(finding) }
     turns.findings += header.findings(in: lines) + about + program
     turns.findings += [before.finding(in: lines)].compactMap(\.self)
-    let transcript = Transcript(
-      name: Transcript.name(forFile: file.name), file: file.name, format: name,
+    return Transcript(
+      name: Transcript.name(forFile: file.name), file: file.name, format: format,
       digest: file.digest,
-      language: header.language, text: decoded.text, speakers: speakers, turns: turns.turns,
-      events: events,
-      variables: header.variables,
+      language: header.language, text: decoded.text, speakers: speakers,
+      turns: turns.turns, events: events,
+      variables: variables.merging(header.variables) { $1 },
       findings: decoded.findings + turns.findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
-    return [transcript]
   }
 
   /// The lines of the text, without the last ones where the program that made it speaks of itself.

@@ -10,12 +10,15 @@ final class LabelScanner {
   private let bytes: [UInt8]
   private let names: LabelNames
   private let numbers: LineNumbers
+  /// Whether times are written with full stops.
+  private let mayHaveStops: Bool
 
   init(_ lines: TextLines) {
     self.lines = lines
     bytes = lines.bytes
     names = LabelNames(lines.bytes)
     numbers = LineNumbers(lines)
+    mayHaveStops = LabelTimes.haveStops(lines)
   }
 
   /// Every line's candidate.
@@ -76,7 +79,7 @@ final class LabelScanner {
   }
 
   private func takeTime(_ head: inout Head) {
-    guard let stamp = TimeStamp(at: head.start, before: head.end, in: bytes) else {
+    guard let stamp = time(at: head.start, before: head.end) else {
       if let end = DateStamp(at: head.start, before: head.end, in: bytes)?.range.upperBound {
         // A clock says nothing of the recording.
         head.start = skipDash(skipBlanks(end, before: head.end), head)
@@ -85,7 +88,19 @@ final class LabelScanner {
     }
     let next = skipBlanks(stamp.range.upperBound, before: head.end)
     head.time = stamp.time
-    head.start = skipDash(next, head)
+    head.start = skipDash(skipColon(next, after: stamp, head), head)
+  }
+
+  private func time(at offset: Int, before end: Int) -> TimeStamp? {
+    TimeStamp(at: offset, before: end, in: bytes, mayHaveStops: mayHaveStops)
+  }
+
+  /// `[00:12]: text`
+  private func skipColon(_ offset: Int, after stamp: TimeStamp, _ head: Head) -> Int {
+    guard stamp.isBracketed, offset == stamp.range.upperBound, offset + 1 < head.end,
+      bytes[offset] == UInt8(ascii: ":"), bytes[offset + 1] == 0x20
+    else { return offset }
+    return skipBlanks(offset + 1, before: head.end)
   }
 
   private func skipDash(_ offset: Int, _ head: Head) -> Int {
@@ -104,27 +119,30 @@ final class LabelScanner {
     let reach = min(head.end, head.start + Self.reach)
     while offset < reach {
       if offset > head.start, mayBeTime(offset),
-        let stamp = TimeStamp(at: offset, before: head.end, in: bytes),
+        let stamp = time(at: offset, before: head.end),
         let found = afterTime(stamp, head)
       {
         return found
       }
       switch bytes[offset] {
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: "]"): depth -= 1
       case UInt8(ascii: ":") where depth <= 0:
         return colon(at: offset, length: 1, head, dash: dash)
       case 0xEF where depth <= 0 && bytes[offset..<head.end].starts(with: [0xEF, 0xBC, 0x9A]):
         return colon(at: offset, length: 3, head, dash: dash)
       case UInt8(ascii: "\t") where depth <= 0:
         let next = skipBlanks(offset, before: head.end)
-        if TimeStamp(at: next, before: head.end, in: bytes) == nil {
+        if time(at: next, before: head.end) == nil {
           return named(.tab, head, nameEnd: offset, content: next)
         }
-      case UInt8(ascii: ".")
-      where offset - head.start <= 3 && isShortStop(offset, head) && usesStops
-        && !isInitial(offset, head):
-        return named(.stop, head, nameEnd: offset, content: offset + 1)
+      case UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "/"):
+        if bytes[offset] == stops.mark, ShortLabel.ends(at: offset, from: head.start, in: bytes),
+          bytes[offset] != UInt8(ascii: ".") || !isInitial(offset, head)
+        {
+          return named(.stop, head, nameEnd: offset, content: offset + 1)
+        }
+        if bytes[offset] == UInt8(ascii: ")") { depth -= 1 }
       case UInt8(ascii: " ") where dash == nil && dashLength(after: offset, before: head.end) > 0:
         dash = offset
       case UInt8(ascii: "-"), 0xE2:
@@ -225,7 +243,7 @@ final class LabelScanner {
     let next = skipBlanks(end + 1, before: head.end)
     // A second bracket goes on with the label, as in `[P1] (man): text`.
     guard next < head.end, !":([".utf8.contains(bytes[next]),
-      TimeStamp(at: next, before: head.end, in: bytes) == nil,
+      time(at: next, before: head.end) == nil,
       let name = names.name(head.start + 1..<end),
       name.traits.role != nil || EventWords.kind(of: names.names[name.spelling].text) == nil
     else { return nil }
@@ -263,36 +281,20 @@ final class LabelScanner {
       let before = bytes[offset - 1]
       return before == 0x20 || before == 0x09 || before == 0xA0
     case 0x5B, 0x28, 0x23, 0x3C, 0x7B: return true
+    case 0xC2: return bytes[offset + 1] == 0xA4
     default: return false
     }
   }
 
-  /// A letter or two, perhaps with a number, then a full stop and a blank: `Q.`, `A2.`
-  private func isShortStop(_ offset: Int, _ head: Head) -> Bool {
-    guard offset > head.start, offset + 1 < head.end,
-      bytes[offset + 1] == 0x20 || bytes[offset + 1] == 0x09
-    else { return false }
-    let label = bytes[head.start..<offset]
-    return (0x41...0x5A).contains(label.first!)
-      && label.dropFirst().allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
-  }
-
-  /// Whether letters with full stops ask and answer in this file, as `Q.` and `A.` do; else they are initials.
-  private lazy var usesStops: Bool = {
-    var labels: Set<String> = []
-    for line in lines.lines where !line.isBlank {
+  /// The mark behind short labels, where letters ask and answer in this file, as `Q.` and `A.` do.
+  private lazy var stops = ShortLabels(
+    lines.lines.lazy.compactMap { [self] line in
+      guard !line.isBlank else { return nil }
       var head = Head(start: line.content.lowerBound, end: line.content.upperBound)
       takeNumber(&head)
       takeTime(&head)
-      guard head.start < head.end else { continue }
-      let stop = bytes[head.start..<min(head.end, head.start + 4)].firstIndex(of: 0x2E)
-      guard let stop, isShortStop(stop, head) else { continue }
-      labels.insert(String(decoding: bytes[head.start..<stop], as: UTF8.self))
-      if labels.count >= 20 { break }
-    }
-    let kinds = SpeakerKinds.kinds(of: labels.sorted())
-    return kinds.contains(.interviewer) && kinds.contains(.respondent)
-  }()
+      return head.start < head.end ? head.start..<head.end : nil
+    }, in: bytes)
 
   /// Whether the full stop belongs to a name before a colon, as in `R. Smith: text`; `A. Well: text` holds none.
   private func isInitial(_ offset: Int, _ head: Head) -> Bool {

@@ -12,12 +12,15 @@ struct LabelledTurns {
   private var met: [Int?] = []
   /// Whether a time without brackets stands after nearly every label.
   private var hasBareTimes = false
+  /// Whether times are written with full stops.
+  private var mayHaveStops = false
 
   init(_ lines: TextLines) { self.lines = lines }
 
   /// - Complexity: O(lines).
   init(_ lines: TextLines, _ labels: SpeakerLabels, header: [Int] = []) {
     self.lines = lines
+    mayHaveStops = LabelTimes.haveStops(lines)
     let starts = labels.labels.map { start(of: $0) }
     hasBareTimes = Self.hasBareTimes(labels.labels, lines)
     noteJunk(before: starts[0].line, besides: Set(header))
@@ -91,7 +94,8 @@ struct LabelledTurns {
     let above = lines.lines[line]
     guard
       let stamp = TimeStamp(
-        at: above.content.lowerBound, before: above.content.upperBound, in: lines.bytes),
+        at: above.content.lowerBound, before: above.content.upperBound, in: lines.bytes,
+        mayHaveStops: mayHaveStops),
       stamp.range == above.content
     else { return own }
     return Start(line: line, offset: above.range.lowerBound, time: stamp.time)
@@ -129,7 +133,9 @@ struct LabelledTurns {
   /// A time in brackets right after the label, or alone on the next line.
   private func leadingTime(_ start: Int, before end: Int) -> TimeStamp? {
     guard let content = WhiteSpace.trimmed(start..<max(start, end), in: lines.bytes),
-      let stamp = TimeStamp(at: content.lowerBound, before: content.upperBound, in: lines.bytes)
+      let stamp = TimeStamp(
+        at: content.lowerBound, before: content.upperBound, in: lines.bytes,
+        mayHaveStops: mayHaveStops)
     else { return nil }
     let next = stamp.range.upperBound
     let endsLine = next == content.upperBound || lines.bytes[next] == UInt8(ascii: "\n")

@@ -19,14 +19,19 @@ final class OpenDocumentBody {
   private var isInText = false
   private var isAmongChanges = false
   private var paragraphs: [Paragraph] = []
-  /// Of the spans around the text that comes, whether each is set apart.
-  private var spans: [Bool] = []
+  /// How the spans around the text that comes look.
+  private var spans: [Look] = []
   private var lists = 0
   private var cells = OpenDocumentCells()
 
   private struct Paragraph {
-    let isSetApart: Bool
-    let spans: [Bool]
+    let look: Look
+    let spans: [Look]
+  }
+
+  private struct Look {
+    var isSetApart = false
+    var isItalic = false
   }
 
   /// Takes the common styles, which stand in a part of their own.
@@ -65,7 +70,8 @@ final class OpenDocumentBody {
     switch event {
     case .characters(let text, _):
       guard skipping == 0, !paragraphs.isEmpty else { return }
-      builder.add(collapsing: text.utf8, setApart: isSetApart)
+      builder.add(
+        collapsing: text.utf8, setApart: look.isSetApart, italic: look.isItalic)
     case .start(let element):
       if skipping > 0 { skipping += 1 } else { start(element) }
     case .end(let namespace, let name):
@@ -131,7 +137,7 @@ final class OpenDocumentBody {
     skipping = 1
   }
 
-  private var isSetApart: Bool { spans.last ?? paragraphs.last?.isSetApart ?? false }
+  private var look: Look { spans.last ?? paragraphs.last?.look ?? Look() }
 
   // MARK: Text
 
@@ -182,7 +188,9 @@ final class OpenDocumentBody {
   private func startParagraph(_ element: XMLElement) {
     let style = styles.style(name(element), family: "paragraph")
     if style?.isHidden == true { return skip { $0.hidden += 1 } }
-    paragraphs.append(Paragraph(isSetApart: style?.isSetApart ?? false, spans: spans))
+    let look = Look(
+      isSetApart: style?.isSetApart ?? false, isItalic: style?.isItalic ?? false)
+    paragraphs.append(Paragraph(look: look, spans: spans))
     spans = []
     builder.beginParagraph(element.name == "h" ? .heading : lists > 0 ? .listItem : .body)
   }
@@ -191,7 +199,10 @@ final class OpenDocumentBody {
     let style = styles.style(name(element), family: "text")
     if style?.isHidden == true { return skip { $0.hidden += 1 } }
     let isPlain = style?.isBold == nil && style?.isUnderlined == nil
-    spans.append(isPlain ? isSetApart : style?.isSetApart ?? false)
+    spans.append(
+      Look(
+        isSetApart: isPlain ? look.isSetApart : style?.isSetApart ?? false,
+        isItalic: style?.isItalic ?? look.isItalic))
   }
 
   private func blanks(_ element: XMLElement) {
@@ -205,7 +216,9 @@ final class OpenDocumentBody {
   }
 
   private func add(_ text: String) {
-    if !paragraphs.isEmpty { builder.add(text.utf8, setApart: isSetApart) }
+    if !paragraphs.isEmpty {
+      builder.add(text.utf8, setApart: look.isSetApart, italic: look.isItalic)
+    }
   }
 
   private func change(_ element: XMLElement) {

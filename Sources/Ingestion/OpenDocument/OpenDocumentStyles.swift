@@ -6,6 +6,7 @@ struct OpenDocumentStyles {
     var parent: String?
     /// `nil` where the style says nothing of it.
     var isBold: Bool?
+    var isItalic: Bool?
     var isUnderlined: Bool?
     var isHidden: Bool?
 
@@ -24,6 +25,7 @@ struct OpenDocumentStyles {
     for _ in 0..<20 {
       guard let parent = above, let base = styles["\(family) \(parent)"] else { break }
       style.isBold = style.isBold ?? base.isBold
+      style.isItalic = style.isItalic ?? base.isItalic
       style.isUnderlined = style.isUnderlined ?? base.isUnderlined
       style.isHidden = style.isHidden ?? base.isHidden
       above = base.parent
@@ -53,6 +55,9 @@ struct OpenDocumentStyles {
   private mutating func properties(_ element: XMLElement, of key: String) {
     if let weight = element.attribute("font-weight", in: OpenDocumentNames.format) {
       styles[key]?.isBold = weight == "bold" || (Int(weight) ?? 0) >= 600
+    }
+    if let slant = element.attribute("font-style", in: OpenDocumentNames.format) {
+      styles[key]?.isItalic = slant == "italic" || slant == "oblique"
     }
     if let line = element.attribute("text-underline-style", in: OpenDocumentNames.style) {
       styles[key]?.isUnderlined = line != "none"

@@ -224,6 +224,12 @@ enum SpeakerKinds {
     "vraag", "antwoord", "pregunta", "respuesta", "réponse",
   ]
 
+  /// Whether a word says only that something is a question or an answer.
+  static func asksOrAnswers(_ label: String) -> Bool {
+    let words = spelled(label).map { $0.lowercased() }
+    return words.contains(where: questionsAndAnswers.contains) || words == ["q"] || words == ["a"]
+  }
+
   private static let someone: [String] = [
     "speaker", "voice", "unknown", "unidentified", "male", "female", "everyone", "all",
     "sprecher", "sprecherin", "talare", "taler", "puhuja", "spreker", "locuteur", "locutrice",

@@ -11,7 +11,7 @@ struct TableMapping: Equatable, Sendable {
   }
 
   var rows = Rows.turns
-  /// What is said; several are the answers of one respondent.
+  /// What is said; several are the answers of one respondent, or what several speakers said.
   var text: [Int] = []
   var speaker: Int?
   var start: Int?

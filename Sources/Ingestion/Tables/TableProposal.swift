@@ -43,7 +43,10 @@ struct TableProposal {
     if !isGiven { try checkIsNoOtherTable() }
     let text = mapping.text.first ?? turnText() ?? longest()
     let isTurns = mapping.speaker != nil || mapping.start != nil || mapping.end != nil
-    if mapping.text.count > 1 {
+    if !isGiven, let columns = speakerColumns() { mapping.text = columns }
+    if mapping.text.count > 1, mapping.speaker == nil, areSpeakers(mapping.text) {
+      return completeSpeakers()
+    } else if mapping.text.count > 1 {
       mapping.rows = .respondents
     } else if isTurns {
       guard let text else { throw cannotTell() }

@@ -4,10 +4,12 @@ import QualitativeData
 extension TableTranscripts {
   mutating func turns() throws -> [Transcript] {
     let groups = self.groups()
-    guard let text = mapping.text.first else { throw IngestionError(file.path, .noTurns) }
+    guard !mapping.text.isEmpty else { throw IngestionError(file.path, .noTurns) }
     var words = 0
-    for row in headings.rows..<table.count where !table.isEmpty(row, text) {
-      words += ColumnProfile.words(in: table.cell(row, text))
+    for row in headings.rows..<table.count {
+      for column in mapping.text where !table.isEmpty(row, column) {
+        words += ColumnProfile.words(in: table.cell(row, column))
+      }
     }
     let times = TableTimes(
       table, headings, start: mapping.start, end: mapping.end, groups: groups.map(\.rows),
@@ -21,20 +23,13 @@ extension TableTranscripts {
     for (index, group) in groups.enumerated() {
       var assembly = TranscriptAssembly()
       var spoken: [Int] = []
-      assembly.reserve(
-        bytes: group.rows.reduce(0) { $0 + table.length($1, text) + 2 }, turns: group.rows.count)
+      assembly.reserve(bytes: length(of: group.rows), turns: group.rows.count)
       for row in group.rows {
-        if repeatsHeadings(row, text) {
+        if repeatsHeadings(row) {
           repeated += 1
           continue
         }
-        var turn = TurnText()
-        if !table.continues(row, text) { turn.add(verbatim: cells.text(row, text)) }
-        if !turn.isEmpty { spoken.append(row) }
-        let label = mapping.speaker.map { cells.text(row, $0) }
-        assembly.add(
-          turn, speaker: .labelled(label), time: times.time(of: row, in: table),
-          line: table.line(ofRow: row))
+        spoken += add(row, at: times.time(of: row, in: table), to: &assembly)
       }
       guard !spoken.isEmpty else {
         silent += 1
@@ -58,10 +53,36 @@ extension TableTranscripts {
     return transcripts
   }
 
+  private func length(of rows: [Int]) -> Int {
+    rows.reduce(0) { sum, row in
+      mapping.text.reduce(sum) { $0 + table.length(row, $1) + 2 }
+    }
+  }
+
+  /// Adds what is said in a row: one turn, or one for each speaker who has something in it.
+  ///
+  /// - Returns: the row, as often as there are turns.
+  private mutating func add(
+    _ row: Int, at time: Turn.Time?, to assembly: inout TranscriptAssembly
+  ) -> [Int] {
+    let isShared = mapping.text.count > 1
+    let filled = isShared ? mapping.text.filter { !table.isEmpty(row, $0) } : mapping.text
+    var spoken: [Int] = []
+    for column in filled {
+      var turn = TurnText()
+      if !table.continues(row, column) { turn.add(verbatim: cells.text(row, column)) }
+      if !turn.isEmpty { spoken.append(row) }
+      let label =
+        isShared ? headings.texts[column] : mapping.speaker.map { cells.text(row, $0) }
+      assembly.add(turn, speaker: .labelled(label), time: time, line: table.line(ofRow: row))
+    }
+    return spoken
+  }
+
   /// Whether a row is the headings again, as at the top of each page.
-  private func repeatsHeadings(_ row: Int, _ text: Int) -> Bool {
-    guard headings.rows > 0 else { return false }
-    let columns = [text, mapping.speaker ?? text]
+  private func repeatsHeadings(_ row: Int) -> Bool {
+    guard headings.rows > 0, let text = mapping.text.first else { return false }
+    let columns = mapping.text + [mapping.speaker ?? text]
     return columns.allSatisfy { table.cell(row, $0) == table.cell(headings.titleRows, $0) }
   }
 

@@ -1,3 +1,4 @@
+import DocumentPackaging
 import Foundation
 import QualitativeData
 
@@ -11,6 +12,7 @@ struct BracketedEvents {
   private var square = -1
   private var round = -1
   private var number = -1
+  private var sign = -1
   /// What was found out about contents, of which a file repeats few.
   private var known: [String: Event.Kind?] = [:]
 
@@ -32,7 +34,7 @@ struct BracketedEvents {
         if open.count > 16 { open.removeFirst() }
       case UInt8(ascii: "]"), UInt8(ascii: ")"):
         close(offset, &open, &events)
-      case UInt8(ascii: "#"):
+      case UInt8(ascii: "#"), 0xC2:
         if let time = TimeStamp(at: offset, before: range.end, in: bytes) {
           add(time.range, .time, to: &events)
           offset = time.range.upperBound - 1
@@ -52,7 +54,10 @@ struct BracketedEvents {
     if square < start { square = place(of: UInt8(ascii: "["), from: start) }
     if round < start { round = place(of: UInt8(ascii: "("), from: start) }
     if number < start { number = place(of: UInt8(ascii: "#"), from: start) }
-    return min(end, square, round, number)
+    if sign < start {
+      sign = ByteSearch.place(of: "¤<", in: bytes, from: start) ?? bytes.count
+    }
+    return min(end, square, round, number, sign)
   }
 
   /// Where a byte stands next; behind the text where it does not.

@@ -237,12 +237,7 @@ final class WordBody: XMLHandler {
   // MARK: Runs
 
   private func startRun() {
-    let last = paragraphs.count - 1
-    runs.append(
-      last < 0
-        ? WordRun(isBold: nil, isHidden: nil)
-        : WordRun(
-          isBold: paragraphs[last].style?.isBold, isHidden: paragraphs[last].style?.isHidden))
+    runs.append(WordRun(in: paragraphs.last?.style))
   }
 
   private func runProperty(_ element: XMLElement) {
@@ -279,17 +274,19 @@ final class WordBody: XMLHandler {
 
   private func add(_ text: String) {
     guard isInText || takesText else { return }
-    builder.add(text.utf8, setApart: runs.last?.isSetApart ?? false)
+    builder.add(
+      text.utf8, setApart: runs.last?.isSetApart ?? false, italic: runs.last?.isItalic ?? false)
   }
 
   /// Adds what stands in the document; a line end in the file is a blank in the document.
   private func add(_ text: UnsafeBufferPointer<UInt8>) {
     let isSetApart = runs.last?.isSetApart ?? false
+    let isItalic = runs.last?.isItalic ?? false
     if EightBytes.holdsControl(text) {
       let blanks = text.map { (0x09...0x0D).contains($0) ? 0x20 : $0 }
-      builder.add(blanks, setApart: isSetApart)
+      builder.add(blanks, setApart: isSetApart, italic: isItalic)
     } else {
-      builder.add(text, setApart: isSetApart)
+      builder.add(text, setApart: isSetApart, italic: isItalic)
     }
   }
 

@@ -7,6 +7,7 @@ struct WordStyles {
     var basedOn: String?
     /// `nil` where the style says nothing of it.
     var isBold: Bool?
+    var isItalic: Bool?
     var isUnderlined: Bool?
     var isHidden: Bool?
     var isHeading = false
@@ -36,6 +37,7 @@ struct WordStyles {
     for _ in 0..<20 {
       guard let base = self[above] else { break }
       style.isBold = style.isBold ?? base.isBold
+      style.isItalic = style.isItalic ?? base.isItalic
       style.isUnderlined = style.isUnderlined ?? base.isUnderlined
       style.isHidden = style.isHidden ?? base.isHidden
       style.isHeading = style.isHeading || base.isHeading
@@ -92,6 +94,7 @@ private final class WordStyleReading: XMLHandler {
       style.isHeading = name.hasPrefix("heading ") || name == "title" || name == "subtitle"
     case "basedOn": style.basedOn = element.word("val")
     case "b": style.isBold = element.isOn
+    case "i": style.isItalic = element.isOn
     case "u": style.isUnderlined = element.isOn
     case "vanish": style.isHidden = element.isOn
     case "numId": style.number = element.word("val")

@@ -64,6 +64,68 @@ import Testing
     #expect(try read(data, as: "a.csv")[0].warnings.contains { $0.contains("xlsx") })
   }
 
+  @Test func `a column for each speaker holds what that speaker said`() throws {
+    let rows = [
+      ["Time", "Interviewer", "Anna", "Per Holm"],
+      ["0:01", "How did it begin, then?", "", ""],
+      ["0:05", "", "With a letter from the council.", ""],
+      ["0:09", "", "", "Yes."],
+      ["0:12", "And who answered it first?", "", ""],
+      ["0:15", "", "I did.", ""],
+    ]
+    let data = workbook(rows.map(inline).joined())
+    let transcript = try read(data)[0]
+    checkLaws(transcript)
+    #expect(transcript.cast == ["Interviewer interviewer", "Anna unknown", "Per Holm unknown"])
+    #expect(
+      transcript.said == [
+        "Interviewer: How did it begin, then?", "Anna: With a letter from the council.",
+        "Per Holm: Yes.", "Interviewer: And who answered it first?", "Anna: I did.",
+      ])
+    #expect(transcript.times == [1, 5, 9, 12, 15])
+    let note = try #require(transcript.findings.first { $0.sentence.contains("--map") })
+    #expect(
+      note.sentence.contains(
+        "--map text=Interviewer --map text=Anna --map text=\"Per Holm\" --map start=Time"))
+    var options = ReadingOptions()
+    options.mapping = ["text=Interviewer", "text=Anna", "text=Per Holm", "start=Time"].map {
+      MappingEntry($0)!
+    }
+    let file = TranscriptFile(path: "a.xlsx", bytes: data)
+    #expect(try TranscriptFormats.read(file, options: options)[0].said == transcript.said)
+  }
+
+  @Test func `what two speakers say in one row are two turns`() throws {
+    let rows = [
+      ["Interviewer", "Respondent"], ["How did it begin, then?", "With a letter, I think."],
+      ["And who answered it first?", "I did, of course."],
+      ["Was it hard to find them?", "Not in the least, no."],
+    ]
+    let transcript = try read(workbook(rows.map(inline).joined()))[0]
+    #expect(transcript.turns.count == 6 && transcript.cast.count == 2)
+    #expect(
+      transcript.said.prefix(2) == [
+        "Interviewer: How did it begin, then?", "Respondent: With a letter, I think.",
+      ])
+  }
+
+  @Test func `columns that name people, or ask, are no speakers' columns`() throws {
+    let people = [
+      ["Interviewer", "Respondent", "Answer"],
+      ["Ida Holm", "R1", "With a letter from the council, I think."],
+      ["Ida Holm", "R2", "It began when the harbour was closed for good."],
+      ["Per Dahl", "R3", "We were asked by letter whether we would come."],
+    ]
+    let read = try read(workbook(people.map(inline).joined()))
+    #expect(read.count == 3 && read.allSatisfy { $0.turns.count == 1 })
+    let survey = [
+      ["Respondent", "What worked well?", "What did not?"],
+      ["R1", "The letters, which came early enough.", "The forms, which nobody could fill in."],
+      ["R2", "The people who answered the phone.", "Waiting for an answer all winter long."],
+    ]
+    #expect(try self.read(workbook(survey.map(inline).joined())).count == 2)
+  }
+
   @Test func `shared texts are joined of their runs, without how they are pronounced`() throws {
     let data = workbook(
       "<row r='3'><c r='B3' t='s'><v>0</v></c><c r='D3' t='s'><v>1</v></c><c r='E3' t='s'><v>9</v></c></row>",

@@ -22,6 +22,55 @@ import Testing
     #expect(try read(numbered.joined(separator: "\n")).cast == ["Q interviewer", "A respondent"])
   }
 
+  @Test(arguments: [
+    ["I", "R", ") "], ["I1", "B", ")\t"], ["Q", "A", "/ "], ["I", "P2", "/ "],
+    ["Int", "Resp", ". "],
+    ["INT", "RESP", ". "], ["Int", "R1", ") "],
+  ])
+  func `brackets, strokes and full stops end short labels`(_ labels: [String]) throws {
+    let transcript = try read(talk(Array(labels.prefix(2)), labels[2]))
+    #expect(
+      transcript.cast == ["\(labels[0]) interviewer", "\(labels[1]) respondent"])
+    #expect(transcript.turns.count == 6 && transcript.said[0].hasSuffix(": So it went, number 0."))
+  }
+
+  @Test func `numbered paragraphs and lists are no talk of I and R`() throws {
+    func listed(_ labels: [String], _ mark: String) -> String {
+      (labels + labels).map { "\($0)\(mark) So it went, and so on." }.joined(separator: "\n\n")
+    }
+    let letters = "ABCDEFGHIJKLMNOPQR".map(String.init)
+    for mark in [")", "/"] {
+      #expect(try read(listed(letters, mark)).speakers.isEmpty)
+      #expect(try read(listed(["I", "II", "III", "IV", "V"], mark)).speakers.isEmpty)
+    }
+    #expect(try read(talk(["Part", "And"], ". ")).speakers.isEmpty)
+    #expect(
+      try read(talk(["Anna", "Per"], ": I) one, R) two. ")).speakers.map(\.name) == ["Anna", "Per"])
+  }
+
+  @Test func `times with full stops are times where no day can be meant`() throws {
+    let text =
+      "Interviewer [00.00.05]: Well?\n\nAnna [00.12.33]: So.\n\nInterviewer [01.02.10]: And?\n\nAnna [01.05.59]: Yes."
+    #expect(try read(text).times == [5, 753, 3730, 3959])
+    let bare = "00.00.05\tI: Well?\n00.12.33\tR: So [00.12.40] it went.\n01.02.10\tI: And?\n"
+    let transcript = try read(bare)
+    #expect(transcript.times == [5, 753, 3730])
+    #expect(transcript.events.map(\.kind) == [.time])
+    let dates = "I: [01.02.21] Well?\n\nR: So.\n\nI: 03.04.21 it was.\n\nR: Yes, version 0.12.33."
+    #expect(try read(dates).times == [nil, nil, nil, nil])
+  }
+
+  @Test func `Transana's milliseconds are times`() throws {
+    let text =
+      "¤<0>Interviewer: Well?\n¤<12330>Anna: So ¤<15000>it went.\n¤<21000>Interviewer: And?\n"
+    let transcript = try read(text)
+    #expect(transcript.times == [0, 12.33, 21])
+    #expect(transcript.said[1] == "Anna: So ¤<15000>it went.")
+    #expect(transcript.events.map(\.kind) == [.time])
+    let after = "Interviewer: ¤<0>Well?\n\nAnna: ¤<12330> So.\n\nInterviewer: It was 5 ¤ then.\n"
+    #expect(try read(after).times == [0, 12.33, nil])
+  }
+
   @Test func `a question mark after a role is a speaker heard in doubt`() throws {
     let transcript = try read(talk(["Moderator", "Participant A", "Participant ?", "P2?"]))
     #expect(transcript.turns.count == 6)
