@@ -39,15 +39,13 @@ package struct NumberWriter: Sendable {
 }
 
 /// Reads what `NumberWriter` wrote; for bytes that make no sense it gives zeros and says so, and reads nothing outside.
-///
-/// It is public for the reason that `TextRange` is: millions of numbers are read with it in other modules.
-public struct NumberReader {
-  @usableFromInline let bytes: UnsafeRawBufferPointer
-  @usableFromInline var spot: Int
-  @usableFromInline let end: Int
-  @usableFromInline var hasFailed = false
+package struct NumberReader {
+  private let bytes: UnsafeRawBufferPointer
+  private var spot: Int
+  private let end: Int
+  private var hasFailed = false
 
-  public init(_ bytes: UnsafeRawBufferPointer, from start: Int = 0, to end: Int? = nil) {
+  package init(_ bytes: UnsafeRawBufferPointer, from start: Int = 0, to end: Int? = nil) {
     self.bytes = bytes
     self.end = min(end ?? bytes.count, bytes.count)
     spot = start
@@ -58,13 +56,13 @@ public struct NumberReader {
   }
 
   /// Where it reads next.
-  @inlinable public var place: Int { spot }
-  @inlinable public var isAtEnd: Bool { spot >= end }
+  package var place: Int { spot }
+  package var isAtEnd: Bool { spot >= end }
   /// Whether something was asked for that is not there. What was read since then means nothing.
-  @inlinable public var isBroken: Bool { hasFailed }
+  package var isBroken: Bool { hasFailed }
 
   /// Below 2⁴⁹.
-  @inlinable public mutating func number() -> Int {
+  package mutating func number() -> Int {
     var (number, shift) = (0, 0)
     while spot < end, shift <= 42 {
       let byte = Int(bytes[spot])
@@ -77,26 +75,26 @@ public struct NumberReader {
     return 0
   }
 
-  @inlinable public mutating func signedNumber() -> Int {
+  package mutating func signedNumber() -> Int {
     let number = number()
     return number & 1 == 0 ? number >> 1 : -((number + 1) >> 1)
   }
 
   /// A number of things each of which takes a byte at least.
-  @inlinable public mutating func count() -> Int {
+  package mutating func count() -> Int {
     let count = number()
     if count > end - spot { hasFailed = true }
     return hasFailed ? 0 : count
   }
 
-  public mutating func text() -> String {
+  package mutating func text() -> String {
     let count = count()
     defer { spot += count }
     return isBroken ? "" : String(decoding: bytes[spot..<spot + count], as: UTF8.self)
   }
 
   /// So many bytes as they are.
-  public mutating func bytes(_ count: Int) -> UnsafeRawBufferPointer {
+  package mutating func bytes(_ count: Int) -> UnsafeRawBufferPointer {
     guard !isBroken, 0 <= count, count <= end - spot else {
       hasFailed = true
       return UnsafeRawBufferPointer(start: nil, count: 0)
@@ -106,7 +104,7 @@ public struct NumberReader {
   }
 
   /// So many numbers, one after the other.
-  public mutating func numbers(_ count: Int) -> [Int] {
+  package mutating func numbers(_ count: Int) -> [Int] {
     guard !isBroken, 0 <= count, count <= end - spot else {
       hasFailed = true
       return []
@@ -115,7 +113,7 @@ public struct NumberReader {
   }
 
   /// So many numbers that `add(rising:)` wrote, all different and below a bound; none where they are not.
-  public mutating func rising(_ count: Int, below bound: Int) -> [UInt32] {
+  package mutating func rising(_ count: Int, below bound: Int) -> [UInt32] {
     guard !isBroken, 0 <= count, count <= end - spot else {
       hasFailed = true
       return []
