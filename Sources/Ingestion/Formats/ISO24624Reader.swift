@@ -10,7 +10,8 @@ struct ISO24624Reader: TranscriptReader {
   let endings: [String] = []
 
   func recognises(_ beginning: FileBeginning) -> Bool {
-    TEIReader().recognises(beginning) && beginning.holds("<annotation")
+    // Capitals are rare, so that looking for what begins with one takes little time.
+    TEIReader().recognises(beginning) && (beginning.holds("Bloc") || beginning.holds("Grp"))
       && (beginning.holds("<annotationBlock") || beginning.holds("<annotationGrp"))
   }
 
