@@ -21,7 +21,12 @@ import Testing
       let zeta: Int
       let alpha: [String]
       let missing: Int?
-      let Beta: Nullable<Double>
+      let beta: Nullable<Double>
+
+      private enum CodingKeys: String, CodingKey {
+        case zeta, alpha, missing, unsigned, small, inner
+        case beta = "Beta"
+      }
       let unsigned: UInt64
       let small: Int8
       let inner: [String: Int]
@@ -107,7 +112,7 @@ import Testing
       return .shape(
         Value.Shape(
           zeta: 1, alpha: [word(), word()], missing: Bool.random(using: &random) ? 3 : nil,
-          Beta: Nullable(Bool.random(using: &random) ? 0.5 : nil), unsigned: .max, small: -128,
+          beta: Nullable(Bool.random(using: &random) ? 0.5 : nil), unsigned: .max, small: -128,
           inner: [word(): 1]))
     }
   }
