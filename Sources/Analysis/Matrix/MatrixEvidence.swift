@@ -78,8 +78,12 @@ final class MatrixEvidence: Sendable {
         firstOfTranscript = references.count
       }
       let reference = material.reference(of: row)
-      let alike = references[firstOfTranscript...].reversed().prefix { $0.first == reference.first }
-      if !alike.contains(where: { $0.last == reference.last }) { references.append(reference) }
+      var place = references.count
+      while place > firstOfTranscript, references[place - 1].first == reference.first,
+        references[place - 1].last != reference.last
+      { place -= 1 }
+      let isKnown = place > firstOfTranscript && references[place - 1] == reference
+      if !isKnown { references.append(reference) }
     }
     return references
   }
