@@ -45,27 +45,29 @@ package struct TextFormat: TableFormat {
     let isNumber = headings.indices.map { column in
       column > 0 && table.isOfNumbers(column - 1)
     }
-    func add(_ fields: [Field], to text: inout String) {
+    var bytes: [UInt8] = []
+    func add(_ fields: [Field]) {
       // Spaces are held back until something follows them.
       var spaces = 0
       for (column, field) in fields.enumerated() {
         let padding = max(0, widths[column] - field.width)
         spaces += (column > 0 ? 2 : 0) + (isNumber[column] ? padding : 0)
         if !field.text.isEmpty {
-          text.append(contentsOf: repeatElement(" ", count: spaces))
-          text.append(field.text)
+          bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces))
+          bytes.append(contentsOf: field.text.utf8)
           spaces = 0
         }
         if !isNumber[column] { spaces += padding }
       }
-      text.append("\n")
+      bytes.append(UInt8(ascii: "\n"))
     }
     let rule = String(repeating: "─", count: min(100, widths.reduce(-2) { $0 + $1 + 2 })) + "\n"
-    var text = PrintableText.oneLine(table.title) + "\n\n"
-    add(headings, to: &text)
-    text += rule
-    for row in rows { add(row, to: &text) }
-    return text + (table.notes.isEmpty ? "" : "\n" + table.notes.map { lines($0) }.joined())
+    bytes += (PrintableText.oneLine(table.title) + "\n\n").utf8
+    add(headings)
+    bytes += rule.utf8
+    for row in rows { add(row) }
+    return String(decoding: bytes, as: UTF8.self)
+      + (table.notes.isEmpty ? "" : "\n" + table.notes.map { lines($0) }.joined())
   }
 
   /// A cell's text and how many characters it takes.
