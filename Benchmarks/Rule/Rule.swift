@@ -65,8 +65,7 @@ struct Rule {
     let source = try String(contentsOfFile: path, encoding: .utf8)
     guard let codebook = CodebookReader.read(source).codebook else { return }
     let store = try ProjectStore.open(at: project)
-    let version = "\(StudyIndex.form).\(EngineVersion.current)"
-    let stamp = try store.indexStamp(version: version)
+    let stamp = try store.indexStamp(version: StudyIndex.version)
     let making = try milliseconds {
       let (maker, finder) = (IndexMaker(), UnitFinder())
       try store.forEachBatch(of: 16, withSuggestions: false) { batch in

@@ -2,22 +2,20 @@ import QualitativeData
 
 /// Which turns a rule looks at, by who speaks in them.
 struct SpeakerCondition {
-  fileprivate let holds: [Bool]
+  /// For each turn, whether the rule looks at it.
+  let turns: [Bool]
 
   init(_ speakers: CodingRuleText.Speakers, in transcript: Transcript) {
     let answers = Self.answers(speakers, in: transcript)
-    holds = transcript.turns.map { answers[$0.speaker ?? answers.count - 1] }
+    turns = transcript.turns.map { answers[$0.speaker ?? answers.count - 1] }
   }
 
   /// - Parameter turns: For each turn of the transcript, which need not have them, the position of its speaker; -1 where
   ///   nobody is named.
   init(_ speakers: CodingRuleText.Speakers, in transcript: Transcript, turns: [Int32]) {
     let answers = Self.answers(speakers, in: transcript)
-    holds = turns.map { answers[$0 < 0 ? answers.count - 1 : Int($0)] }
+    self.turns = turns.map { answers[$0 < 0 ? answers.count - 1 : Int($0)] }
   }
-
-  /// For each turn, whether the rule looks at it.
-  var turns: [Bool] { holds }
 
   /// Asked once for each speaker; the last answer is for turns nobody is named for.
   private static func answers(
@@ -53,7 +51,7 @@ struct SpeakerConditions {
 
   init(_ conditions: [CodingRuleText.Speakers], in transcript: Transcript) {
     turns = transcript.turns.count
-    holds = conditions.flatMap { SpeakerCondition($0, in: transcript).holds }
+    holds = conditions.flatMap { SpeakerCondition($0, in: transcript).turns }
   }
 
   @inline(__always)

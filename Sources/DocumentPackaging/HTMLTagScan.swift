@@ -116,14 +116,12 @@ struct HTMLTagScan {
   }
 
   private static func beginsTag(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") || isLetter(byte)
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") || byte.isASCIILetter
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private static func isTag(_ name: [UInt8], at start: Int, in text: [UInt8]) -> Bool {
     let end = start + 1 + name.count
-    guard end < text.count, !isLetter(text[end]), !(0x30...0x39).contains(text[end]) else {
+    guard end < text.count, !text[end].isASCIILetter, !text[end].isASCIIDigit else {
       return false
     }
     return zip(name, text[(start + 1)..<end]).allSatisfy { $0 == $1 | 0x20 }

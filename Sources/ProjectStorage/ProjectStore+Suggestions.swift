@@ -33,7 +33,7 @@ extension ProjectStore {
   package func suggestionBasis() throws -> SuggestionBasis {
     try reading { db in
       let attributes = try Self.attributesDigest(db)
-      guard let record = try runRecord(db) else {
+      guard let record = try RunRecord.standing(in: db, path: path) else {
         return SuggestionBasis(run: nil, attributes: attributes, record: nil)
       }
       let names = try transcriptNames(db).mapValues(\.name)
@@ -61,7 +61,7 @@ extension ProjectStore {
     summary: String? = nil
   ) throws -> SuggestionOutcome {
     try record(.suggest, by: actor) { db in
-      let run = try runRecord(db)
+      let run = try RunRecord.standing(in: db, path: path)
       guard new.kept.isEmpty || run != nil && run == new.basis?.record else {
         throw StorageError(path, .changedMeanwhile)
       }
@@ -194,14 +194,6 @@ extension ProjectStore {
 
   func suggestionLists(_ db: Database) throws -> SuggestionLists {
     try SuggestionLists(db, path: path)
-  }
-
-  private func runRecord(_ db: Database) throws -> RunRecord? {
-    guard let row = try Row.fetchOne(db, sql: ProjectTable.run.selectAll)?.cells else { return nil }
-    guard let run = RunRecord(row, transcripts: try Content.body(row[1].text ?? "", db)) else {
-      throw StorageError(path, .damaged(.content))
-    }
-    return run
   }
 
   /// One digest for the values of all variables.

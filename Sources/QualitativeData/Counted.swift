@@ -21,3 +21,16 @@ extension Int {
     return (self < 0 ? "-" : "") + String(digits)
   }
 }
+
+extension [UInt8] {
+  /// Adds a number as people write it, without a string made of it: where millions are written, that is what counts.
+  package mutating func append(digitsOf number: UInt64) {
+    let first = count
+    var rest = number
+    repeat {
+      append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    if count - first > 1 { self[first...].reverse() }
+  }
+}

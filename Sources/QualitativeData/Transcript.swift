@@ -74,7 +74,12 @@ package struct Transcript: Hashable, Sendable {
   }
 
   /// The language of the talk: what the file says, else the variable `language` however it is capitalised.
-  package var spokenLanguage: String? {
+  package var spokenLanguage: String? { Self.spokenLanguage(language, variables) }
+
+  /// The same of a transcript of which only the language and the variables are at hand.
+  package static func spokenLanguage(
+    _ language: String?, _ variables: [String: String]
+  ) -> String? {
     language ?? variables["language"]
       ?? variables.first { $0.key.lowercased() == "language" && !$0.value.isEmpty }?.value
   }

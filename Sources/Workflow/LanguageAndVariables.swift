@@ -7,9 +7,10 @@ struct SpokenLanguages: Sendable {
   private(set) var unsaid = 0
   private(set) var said: [String: Int] = [:]
 
-  mutating func note(_ transcript: Transcript) {
+  /// - Parameter language: what one transcript is spoken in.
+  mutating func note(_ language: String?) {
     transcripts += 1
-    if let language = transcript.spokenLanguage {
+    if let language {
       said[language, default: 0] += 1
     } else {
       unsaid += 1

@@ -51,7 +51,7 @@ package struct RuleTesting {
       proposals: hits.map { RuleTestMaterial.Proposal(rule: $0.rule, range: $0.range) },
       judged: judged)
     variables.formUnion(transcript.variableNames)
-    languages.note(transcript)
+    languages.note(transcript.spokenLanguage)
     parts.append((transcript, units))
   }
 

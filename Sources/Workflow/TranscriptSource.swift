@@ -52,7 +52,7 @@ package struct TranscriptSource: Sendable {
     mutating func note(_ transcript: Transcript) {
       transcripts.append(transcript.name)
       variables.formUnion(transcript.variableNames)
-      languages.note(transcript)
+      languages.note(transcript.spokenLanguage)
     }
   }
 

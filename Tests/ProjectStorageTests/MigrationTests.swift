@@ -99,7 +99,7 @@ import Testing
     let old = try ProjectStore.create(at: folder.path(), by: "Anna", schema: third)
     _ = try old.importTranscripts([Sample.transcript("P1"), Sample.transcript("P2")], by: "Anna")
     let given = [Sample.suggestion("plan", "a"), Sample.suggestion("club", "b")]
-    let body = Content(try JSON.data(PackedSuggestions(given)))
+    let body = Content(try JSON.data(OldSuggestionList(given)))
     let guid = try old.reading { try TranscriptRecord.named("P1", $0)!.guid }
     let row: [Cell] = [.text(guid), .text(body.digest), .text("c d"), .integer(2)]
     try old.record(

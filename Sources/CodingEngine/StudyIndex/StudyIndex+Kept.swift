@@ -3,7 +3,9 @@ import QualitativeData
 
 extension StudyIndex {
   /// How the bytes are laid out; raised whenever that changes.
-  package static let form = 1
+  static let form = 1
+  /// Indices of another form, or of another version of the engine, do not fit.
+  package static let version = "\(form).\(EngineVersion.current)"
 
   /// An index that was kept.
   ///

@@ -6,20 +6,17 @@ import QualitativeData
 /// before, up to 6. 31 and 7 say that the rest of the length, or of the distance, follows as a number.
 enum WordPlaces {
   /// - Parameter end: Where the word before ends; 0 for the first word of a block.
-  static func write(_ word: TextRange, after end: Int, to writer: inout [UInt8]) {
+  static func write(_ word: TextRange, after end: Int, to bytes: inout [UInt8]) {
     let (length, distance) = (word.length - 1, word.start - end)
-    writer.append(UInt8(min(length, 31) | min(distance, 7) << 5))
-    if distance >= 7 { write(distance - 7, to: &writer) }
-    if length >= 31 { write(length - 31, to: &writer) }
+    bytes.append(UInt8(min(length, 31) | min(distance, 7) << 5))
+    if distance >= 7 { write(distance - 7, to: &bytes) }
+    if length >= 31 { write(length - 31, to: &bytes) }
   }
 
-  private static func write(_ number: Int, to writer: inout [UInt8]) {
-    var rest = number
-    while rest >= 128 {
-      writer.append(UInt8(rest & 127) | 128)
-      rest >>= 7
-    }
-    writer.append(UInt8(rest))
+  private static func write(_ number: Int, to bytes: inout [UInt8]) {
+    var writer = NumberWriter()
+    writer.add(number)
+    bytes += writer.bytes
   }
 
   /// The place of one word of a block, by its position there.
@@ -32,15 +29,10 @@ enum WordPlaces {
     var place = start
     let stop = start + length
     func number() -> Int? {
-      var (number, shift) = (0, 0)
-      while place < stop, shift <= 28 {
-        let byte = Int(bytes[place])
-        place += 1
-        number |= (byte & 127) << shift
-        if byte < 128 { return number }
-        shift += 7
-      }
-      return nil
+      var reader = NumberReader(bytes, from: place, to: stop)
+      let number = reader.number()
+      place = reader.place
+      return reader.isBroken ? nil : number
     }
     var (end, index) = (0, 0)
     while place < stop {

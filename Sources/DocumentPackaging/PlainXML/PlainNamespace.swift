@@ -29,6 +29,6 @@ enum PlainNamespace {
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    0x61...0x7A ~= byte || 0x41...0x5A ~= byte || 0x30...0x39 ~= byte
+    byte.isASCIILetter || byte.isASCIIDigit
   }
 }

@@ -106,11 +106,11 @@ struct PlainXMLNames: ~Copyable {
 
   private static func isName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first, isLetter(first) else { return false }
-    return bytes.allSatisfy { isLetter($0) || 0x30...0x39 ~= $0 || $0 == 0x2D || $0 == 0x2E }
+    return bytes.allSatisfy { isLetter($0) || $0.isASCIIDigit || $0 == 0x2D || $0 == 0x2E }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    0x61...0x7A ~= byte || 0x41...0x5A ~= byte || byte == UInt8(ascii: "_")
+    byte.isASCIILetter || byte == UInt8(ascii: "_")
   }
 
   /// A copy with a 0 at its end; `nil` where there is no room for it.

@@ -55,8 +55,8 @@ enum PlainXMLProlog {
       let end = ByteSearch.place(of: "?>", in: UnsafeRawBufferPointer(bytes), from: start + 2)
     else { return nil }
     let target = bytes[(start + 2)..<end].prefix { $0 > 0x20 }
-    guard let first = target.first, isLetter(first),
-      target.allSatisfy({ isLetter($0) || 0x30...0x39 ~= $0 || $0 == 0x2D })
+    guard let first = target.first, first.isASCIILetter,
+      target.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D })
     else { return nil }
     let name = String(decoding: target, as: UTF8.self)
     // Names that begin so are XML's own, of which there are these two.
@@ -65,6 +65,4 @@ enum PlainXMLProlog {
     }
     return end + 2 - start
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { 0x41...0x5A ~= byte & 0xDF }
 }

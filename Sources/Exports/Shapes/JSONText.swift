@@ -1,3 +1,5 @@
+import QualitativeData
+
 /// JSON as it grows, byte by byte.
 ///
 /// For answers with a million places: Foundation's encoder makes a tree of all values before it writes the first. The
@@ -48,17 +50,19 @@ final class JSONText {
 
   /// The next value of the list at a level.
   func add(_ level: Int, _ value: some Encodable) throws {
-    if open[level].count > 0 { put(",") }
-    open[level].count += 1
-    beginLine(level + 1)
+    beginElement(level)
     try write(value)
   }
 
   func addNull(_ level: Int) {
+    beginElement(level)
+    writeNull()
+  }
+
+  private func beginElement(_ level: Int) {
     if open[level].count > 0 { put(",") }
     open[level].count += 1
     beginLine(level + 1)
-    writeNull()
   }
 
   /// The value of a key of the object at a level; no key comes twice.
@@ -117,14 +121,8 @@ final class JSONText {
   func write(bool value: Bool) { put(value ? "true" : "false") }
 
   func write(whole value: some FixedWidthInteger) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let first = bytes.count
-    var rest = value.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    if bytes.count - first > 1 { bytes[first...].reverse() }
+    if value < 0 { put("-") }
+    bytes.append(digitsOf: UInt64(value.magnitude))
   }
 
   /// - Precondition: it is finite; what is not has no place in JSON.

@@ -57,7 +57,7 @@ extension VerifiableFormat {
 
   /// What is to be written beside a file of this format; `nil` where the file holds it itself, or there is nothing.
   package func recordBeside(_ report: Report, in file: [UInt8]) -> [UInt8]? {
-    guard hasFileBeside, !holdsRecord(file), let record = FileRecord(report) else { return nil }
+    guard !holdsRecord(file), let record = FileRecord(report) else { return nil }
     return Array((record.line + "\n").utf8)
   }
 

@@ -97,17 +97,10 @@ struct RowBytes {
     bytes.append(contentsOf: text)
   }
 
-  /// The number as people write it, and a semicolon: without a string made of it, since this is done for each column
-  /// of each row of the file.
+  /// The number as people write it, and a semicolon.
   private mutating func add(digits number: Int) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    let first = bytes.count
-    var rest = number.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[first...].reverse()
+    bytes.append(digitsOf: UInt64(number.magnitude))
     bytes.append(UInt8(ascii: ";"))
   }
 

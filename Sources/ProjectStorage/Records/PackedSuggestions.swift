@@ -1,36 +1,13 @@
 import Foundation
 import QualitativeData
 
-/// A transcript's suggestions as one small JSON: codes and rules once each, spans as numbers.
-struct PackedSuggestions: Codable {
+/// A transcript's suggestions as one small JSON, as files up to version 3 have them: codes and rules once each, spans as
+/// numbers, sorted by place, then code.
+struct PackedSuggestions: Decodable {
   private let codes: [String]
   private let rules: [String]
   /// For each suggestion: code, start, end, how many rules, the rules, how many matches, their starts and ends.
   private let spans: NumberList
-
-  /// Sorted by place, then code, whatever order they come in.
-  init(_ segments: [CodedSegment]) {
-    var codes = Numbering()
-    var rules = Numbering()
-    var numbers: [Int] = []
-    for segment in segments.sorted(by: { Self.order($0) < Self.order($1) }) {
-      let reason = segment.reason ?? CodedSegment.Reason(rules: [], matches: [])
-      numbers += [
-        codes.number(segment.code.description), segment.range.start, segment.range.end,
-        reason.rules.count,
-      ]
-      for rule in reason.rules { numbers.append(rules.number(rule)) }
-      numbers.append(reason.matches.count)
-      for match in reason.matches { numbers += [match.start, match.end] }
-    }
-    self.codes = codes.texts
-    self.rules = rules.texts
-    spans = NumberList(numbers)
-  }
-
-  private static func order(_ segment: CodedSegment) -> (Int, Int, String) {
-    (segment.range.start, segment.range.end, segment.code.description)
-  }
 
   /// - Returns: `nil` where the numbers make no sense.
   func segments(in transcript: String) -> [CodedSegment]? {
@@ -103,18 +80,5 @@ struct PackedSuggestions: Codable {
       matches.append(match)
     }
     return matches
-  }
-}
-
-/// Texts numbered in the order they are first met.
-private struct Numbering {
-  private(set) var texts: [String] = []
-  private var numbers: [String: Int] = [:]
-
-  mutating func number(_ text: String) -> Int {
-    if let known = numbers[text] { return known }
-    numbers[text] = texts.count
-    texts.append(text)
-    return texts.count - 1
   }
 }

@@ -33,12 +33,7 @@ struct SuggestionLists {
       else { throw damaged }
       return Code(path: code, packed: packed)
     }.sorted { $0.path.description < $1.path.description }
-    run = try rows(.run).first.map { row in
-      guard let run = RunRecord(row, transcripts: try Content.body(row[1].text ?? "", db)) else {
-        throw damaged
-      }
-      return run
-    }
+    run = tables.contains(.run) ? try RunRecord.standing(in: db, path: path) : nil
     looked = Set(run?.transcripts ?? [])
     older = Dictionary(try rows(.suggestion).map { ($0[0].text ?? "", $0) }) { first, _ in first }
   }
@@ -123,7 +118,18 @@ struct RunRecord: Equatable {
     self.attributes = attributes
   }
 
-  init?(_ row: [Cell], transcripts: Data) {
+  /// The last one; `nil` before the first.
+  ///
+  /// - Throws: `StorageError` where it cannot be read.
+  static func standing(in db: Database, path: String) throws -> RunRecord? {
+    guard let row = try Row.fetchOne(db, sql: ProjectTable.run.selectAll)?.cells else { return nil }
+    guard let run = RunRecord(row, transcripts: try Content.body(row[1].text ?? "", db)) else {
+      throw StorageError(path, .damaged(.content))
+    }
+    return run
+  }
+
+  private init?(_ row: [Cell], transcripts: Data) {
     guard row.count == 4, let codebooks = row[0].text, let engine = row[2].integer,
       let attributes = row[3].text
     else { return nil }

@@ -10,9 +10,6 @@ struct StudyAutocoder {
   /// The transcripts' names, in the order of import.
   let transcripts: [String]
 
-  /// Indices of another form or of another version of the engine do not fit.
-  static let indexVersion = "\(StudyIndex.form).\(EngineVersion.current)"
-
   private static let batch = 16
 
   /// What the rules of the plan find, by code.
@@ -21,7 +18,7 @@ struct StudyAutocoder {
   /// reading is as quick. Where the texts are read and no index is kept, one is made of them.
   func found(_ progress: (Int, Int) -> Void) throws -> [CodePath: ProposedPlaces] {
     guard !plan.changed.isEmpty else { return [:] }
-    let stamp = try store.indexStamp(version: Self.indexVersion)
+    let stamp = try store.indexStamp(version: StudyIndex.version)
     var hasIndex = try store.hasIndex(stamp: stamp)
     if hasIndex, plan.changedRules * 2 <= plan.rules {
       if let found = try foundInIndex(stamp) { return found }

@@ -61,12 +61,9 @@ extension Project {
     let study = try store.transcriptVariables()
     var variables: Set<String> = []
     var languages = SpokenLanguages()
-    for (name, known) in study.sorted(by: { $0.key < $1.key }) {
+    for known in study.values {
       for values in known.values.values { variables.formUnion(values.keys) }
-      languages.note(
-        Transcript(
-          name: name, file: "", format: "", digest: nil, language: known.language, text: "",
-          speakers: [], turns: [], variables: known.values[""] ?? [:]))
+      languages.note(Transcript.spokenLanguage(known.language, known.values[""] ?? [:]))
     }
     return codebooks.flatMap { codebook in
       LanguageAndVariables.findings(codebook, variables: variables, languages).map {

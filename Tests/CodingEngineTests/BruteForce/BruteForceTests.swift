@@ -37,16 +37,7 @@ struct BruteForceTests {
   private func compare(seed: UInt64) throws -> (cases: Int, hits: Int) {
     var random = RandomRules(seed: seed)
     let lists = random.lists()
-    var codebook = Codebook(name: "C", version: "1")
-    codebook.language = "en"
-    codebook.terms = lists.sorted { $0.key < $1.key }.map { name, trees in
-      Codebook.Term(name: name, entries: trees.map { random.entry($0) })
-    }
-    codebook.codes = (0..<8).map { index in
-      var code = Code(code: "code\(index)")
-      code.rules = (0..<(index % 3 + 1)).map { _ in random.rule(lists: lists) }
-      return code
-    }
+    let codebook = random.codebook(codes: 8, lists: lists) { $0 % 3 + 1 }
     let oracle = AutocoderOracle(codebookLanguage: "en", lists: lists, stems: RandomRules.stems)
     var autocoder = try Autocoder(codebook)
     var transcripts = RandomTranscripts(seed: seed &+ 1_000_000)

@@ -93,6 +93,23 @@ struct RandomRules {
 
   private mutating func blank() -> String { random.chance(0.9) ? " " : "  " }
 
+  /// A codebook in English: the lists, and so many codes with as many rules as is said for each.
+  mutating func codebook(
+    codes: Int, lists: [String: [RuleTree]], rules: (_ code: Int) -> Int
+  ) -> Codebook {
+    var codebook = Codebook(name: "C", version: "1")
+    codebook.language = "en"
+    for (name, trees) in lists.sorted(by: { $0.key < $1.key }) {
+      codebook.terms.append(Codebook.Term(name: name, entries: trees.map { entry($0) }))
+    }
+    for index in 0..<codes {
+      var code = Code(code: "code\(index)")
+      code.rules = (0..<rules(index)).map { _ in rule(lists: lists) }
+      codebook.codes.append(code)
+    }
+    return codebook
+  }
+
   /// A rule with random settings.
   mutating func rule(lists: [String: [RuleTree]]) -> CodingRuleText {
     let find = text(tree(lists: lists))

@@ -23,17 +23,7 @@ import Testing
       }
       var rules = RandomRules(seed: seed)
       let lists = rules.lists()
-      var codebook = Codebook(name: "C", version: "1")
-      codebook.language = "en"
-      codebook.terms = lists.sorted { $0.key < $1.key }.map { name, trees in
-        Codebook.Term(name: name, entries: trees.map { rules.entry($0) })
-      }
-      codebook.codes = (0..<4).map { index in
-        var code = Code(code: "code\(index)")
-        code.rules = (0...index).map { _ in rules.rule(lists: lists) }
-        return code
-      }
-      self.codebook = codebook
+      codebook = rules.codebook(codes: 4, lists: lists) { $0 + 1 }
     }
 
     var pieces: [Data] {
