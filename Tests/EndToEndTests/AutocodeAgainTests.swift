@@ -191,7 +191,7 @@ import Testing
     }
     try adopt(yaml("money"))
     _ = try project.autocode()
-    let stamp = try project.store.indexStamp(version: StudyAutocoder.indexVersion)
+    let stamp = try project.store.indexStamp(version: StudyIndex.version)
     let sound = try piece(0, stamp)
     #expect(sound != nil)
     for broken in [[], [Data()], [Data([1, 2, 3])], [sound!]] {
