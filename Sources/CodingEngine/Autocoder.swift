@@ -28,7 +28,7 @@ package struct Autocoder {
   package var noPlaces: [ProposedPlaces] { rules.noPlaces }
 
   /// What the rules propose in one transcript, with the units they were evaluated in.
-  package struct Coding {
+  package struct Coding: Sendable {
     package let units: TextUnits
     package let suggestions: Suggestions
     private let transcript: String

@@ -3,7 +3,7 @@ import QualitativeData
 /// What a codebook's rules propose in one transcript: spans to code, each once for a code, with all that was found.
 ///
 /// They are plain numbers until they are asked for as segments, so that a million of them can be counted.
-package struct Suggestions {
+package struct Suggestions: Sendable {
   /// One thing a rule found.
   private struct Hit: BitwiseCopyable {
     /// What is to be coded: start, then end.

@@ -1,57 +1,51 @@
 import CodingEngine
-import Dispatch
-import Foundation
 import QualitativeData
 
-/// Codes transcripts on as many threads as the machine has cores for, and hands the codings over in order.
+/// Codes transcripts by one or more codebooks on two threads and hands the codings over in order.
 ///
-/// A few transcripts are held until there are enough to share out; what comes of them is the same on any number of
-/// threads.
+/// A few transcripts are held until their codings are there; what comes of them is the same on any number of threads.
 struct CodingTogether {
-  /// One autocoder a thread.
-  private var autocoders: [Autocoder]
-  private var waiting: [Transcript] = []
+  private let work: SharedWork
+  private let threads: [ThreadAutocoders]
+  private var waiting: [(transcript: Transcript, codings: Awaited<[Autocoder.Coding]>)] = []
 
-  private static let mostThreads = 2
-  private static let forEachThread = 4
+  /// How many transcripts are held at most.
+  private static let held = 8
 
-  init(_ autocoder: Autocoder) {
-    let threads = min(Self.mostThreads, ProcessInfo.processInfo.activeProcessorCount)
-    autocoders = [autocoder] + (1..<max(1, threads)).map { _ in autocoder.copy() }
+  /// - Parameter autocoders: one for each codebook.
+  init(_ autocoders: [Autocoder], _ work: SharedWork) {
+    self.work = work
+    threads = (0..<SharedWork.threads).map { thread in
+      ThreadAutocoders(thread == 0 ? autocoders : autocoders.map { $0.copy() })
+    }
   }
 
-  /// Adds a transcript; where enough are waiting, they are coded and handed over.
+  /// Adds a transcript and hands over what is coded by now.
   mutating func add(
-    _ transcript: Transcript, _ take: (Transcript, Autocoder.Coding) throws -> Void
+    _ transcript: Transcript, _ take: (Transcript, [Autocoder.Coding]) throws -> Void
   ) rethrows {
-    waiting.append(transcript)
-    if waiting.count >= autocoders.count * Self.forEachThread { try finish(take) }
+    let codings = work.start(comesFirst: true) { [threads] in threads[$0].code(transcript) }
+    waiting.append((transcript, codings))
+    while let oldest = waiting.first, waiting.count > Self.held || work.isDone(oldest.codings) {
+      waiting.removeFirst()
+      try take(oldest.transcript, work.value(of: oldest.codings))
+    }
   }
 
   /// Codes what is waiting and hands it over.
-  mutating func finish(_ take: (Transcript, Autocoder.Coding) throws -> Void) rethrows {
-    let transcripts = waiting
+  mutating func finish(_ take: (Transcript, [Autocoder.Coding]) throws -> Void) rethrows {
+    for (transcript, codings) in waiting { try take(transcript, work.value(of: codings)) }
     waiting = []
-    for (transcript, coding) in zip(transcripts, codings(of: transcripts)) {
-      try take(transcript, coding)
-    }
   }
+}
 
-  private mutating func codings(of transcripts: [Transcript]) -> [Autocoder.Coding] {
-    let threads = min(autocoders.count, transcripts.count)
-    guard threads > 1 else { return transcripts.map { autocoders[0].code($0) } }
-    var codings = [Autocoder.Coding?](repeating: nil, count: transcripts.count)
-    autocoders.withUnsafeMutableBufferPointer { autocoders in
-      codings.withUnsafeMutableBufferPointer { codings in
-        // Every thread has its own autocoder and its own places, so none sees another's work.
-        nonisolated(unsafe) let (autocoders, codings) = (autocoders, codings)
-        DispatchQueue.concurrentPerform(iterations: threads) { thread in
-          for index in stride(from: thread, to: transcripts.count, by: threads) {
-            codings[index] = autocoders[thread].code(transcripts[index])
-          }
-        }
-      }
-    }
-    return codings.map { $0! }
+/// The autocoders of one thread, which no other uses.
+private final class ThreadAutocoders: @unchecked Sendable {
+  private var autocoders: [Autocoder]
+
+  init(_ autocoders: [Autocoder]) { self.autocoders = autocoders }
+
+  func code(_ transcript: Transcript) -> [Autocoder.Coding] {
+    autocoders.indices.map { autocoders[$0].code(transcript) }
   }
 }

@@ -41,8 +41,8 @@ package struct StatelessCoding {
     var count = try ThemeMatrix.Counter(
       question, over: material, codebook: codebook.codebook, keepsSegments: detail != .numbers)
     var quotes: [Int: Table.Quote] = [:]
-    var coding = CodingTogether(autocoder)
-    let take = { (transcript: Transcript, coding: Autocoder.Coding) in
+    let take = { (transcript: Transcript, codings: [Autocoder.Coding]) in
+      let coding = codings[0]
       let first = material.segments.count
       material.add(transcript, units: coding.units, suggestions: coding.suggestions.forEach)
       count.add(material.transcripts.count - 1, of: material)
@@ -55,8 +55,12 @@ package struct StatelessCoding {
         }
       }
     }
-    var report = try source.read(progress: progress) { coding.add($0, take) }
-    coding.finish(take)
+    var report = try SharedWork.perform { work in
+      var coding = CodingTogether([autocoder], work)
+      let report = try source.read(sharing: work, progress: progress) { coding.add($0, take) }
+      coding.finish(take)
+      return report
+    }
     addNotices(to: &report)
     tell(report)
     guard report.errors.isEmpty, !report.transcripts.isEmpty else { return nil }

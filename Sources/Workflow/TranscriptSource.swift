@@ -23,6 +23,9 @@ package struct TranscriptSource: Sendable {
   /// Whether the transcripts are to be known by the digests of their files, as for a project.
   package var wantsDigests = true
 
+  /// How many files are read before they are asked for, so that memory holds a few whatever their number.
+  private static let readAhead = 8
+
   package init(files: [String], attributes: String? = nil, encoding: String? = nil) {
     self.files = files
     self.attributes = attributes
@@ -64,6 +67,13 @@ package struct TranscriptSource: Sendable {
   package func read(
     progress: (Int, Int) -> Void = { _, _ in }, _ take: (Transcript) throws -> Void
   ) throws -> Report {
+    try SharedWork.perform { try read(sharing: $0, progress: progress, take) }
+  }
+
+  /// The same, sharing the threads with what else is done with the transcripts.
+  func read(
+    sharing work: SharedWork, progress: (Int, Int) -> Void, _ take: (Transcript) throws -> Void
+  ) throws -> Report {
     var table = try AttributeJoin(attributes)
     var kinds = SpeakerKindOverride(interviewers: interviewers, respondents: respondents)
     let found = try FoundFiles.find(files.filter { $0 != attributes })
@@ -73,16 +83,21 @@ package struct TranscriptSource: Sendable {
     var report = Report()
     var names = TranscriptNamesInUse()
     var others: [Notice] = []
-    let ahead = ReadAhead(count: wanted.count) { index in
-      Result {
-        var file = try found.load(wanted[index])
-        file.wantsDigest = wantsDigests
-        return try TranscriptFormats.read(file, options: options)
+    var ahead: [Awaited<Result<[Transcript], any Error>>] = []
+    for (position, file) in wanted.enumerated() {
+      while ahead.count < Self.readAhead, position + ahead.count < wanted.count {
+        let next = wanted[position + ahead.count]
+        ahead.append(
+          work.start { _ in
+            Result {
+              var file = try found.load(next)
+              file.wantsDigest = wantsDigests
+              return try TranscriptFormats.read(file, options: options)
+            }
+          })
       }
-    }
-    try ahead.handOver { position, result in
       progress(position, wanted.count)
-      let file = wanted[position]
+      let result = work.value(of: ahead.removeFirst())
       do {
         for var transcript in try names.named(result.get(), of: file) {
           kinds.apply(to: &transcript)

@@ -67,23 +67,26 @@ struct StudyAutocoder {
   private func foundInTexts(
     _ maker: IndexMaker?, _ progress: (Int, Int) -> Void
   ) throws -> [CodePath: ProposedPlaces] {
-    var autocoders = try plan.codebooks.map { try Autocoder($0) }
+    let autocoders = try plan.codebooks.map { try Autocoder($0) }
     var lists = autocoders.map(\.noPlaces)
     var next = 0
-    try store.forEachBatch(of: Self.batch, withSuggestions: false) { batch in
-      for stored in batch {
-        progress(next, transcripts.count)
-        let transcript = try stored.transcript()
-        guard next < transcripts.count, transcripts[next] == transcript.name else {
-          throw StorageError(store.path, .changedMeanwhile)
-        }
-        for index in autocoders.indices {
-          let coding = autocoders[index].code(transcript)
-          coding.suggestions.add(to: &lists[index], transcript: next)
-          if index == 0 { maker?.add(transcript, coding.units) }
-        }
-        next += 1
+    func take(_ transcript: Transcript, _ codings: [Autocoder.Coding]) throws {
+      progress(next, transcripts.count)
+      guard next < transcripts.count, transcripts[next] == transcript.name else {
+        throw StorageError(store.path, .changedMeanwhile)
       }
+      for (index, coding) in codings.enumerated() {
+        coding.suggestions.add(to: &lists[index], transcript: next)
+      }
+      if let coding = codings.first { maker?.add(transcript, coding.units) }
+      next += 1
+    }
+    try SharedWork.perform { work in
+      var coding = CodingTogether(autocoders, work)
+      try store.forEachBatch(of: Self.batch, withSuggestions: false) { batch in
+        for stored in batch { try coding.add(stored.transcript(), take) }
+      }
+      try coding.finish(take)
     }
     guard next == transcripts.count else { throw StorageError(store.path, .changedMeanwhile) }
     var found: [CodePath: ProposedPlaces] = [:]
