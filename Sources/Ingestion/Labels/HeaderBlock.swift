@@ -23,7 +23,10 @@ struct HeaderBlock {
     for whole in blocks {
       let block = Array(
         whole.prefix { entry in
-          if entry.isKnownKey { return true }
+          // `CC` copies somebody in once; who speaks again and again has these initials.
+          if entry.isKnownKey, !entry.key.mayBeInitials || recurring[entry.label] < 3 {
+            return true
+          }
           // A label alone on its line that speaks again below begins the talk.
           if entry.value.isEmpty, recurring[entry.label] > 1 { return false }
           return Self.isValue(entry.value)
@@ -60,7 +63,8 @@ struct HeaderBlock {
         current.append(entry)
       } else {
         titles += 1
-        if titles > 4 || text.lines[index].content.count > 100 || !current.isEmpty { break }
+        if titles > 4, titles > 12 || text.endsSentence(index) { break }
+        if text.lines[index].content.count > 100 || !current.isEmpty { break }
       }
     }
     // A run that text follows without a blank line may be the beginning of the talk.

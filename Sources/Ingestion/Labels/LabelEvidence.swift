@@ -88,7 +88,8 @@ struct LabelEvidence {
     }
     single = accepted.filter { isSingle[$0.label] && groups[$0.label].count == 1 }
     doubtful = candidates.filter {
-      !isSure[$0.label] && $0.name!.isNamelike && !$0.name!.isOrdinaryWord
+      !isSure[$0.label] && $0.name!.isNamelike
+        && (!$0.name!.isOrdinaryWord || $0.name!.mayBeInitials && $0.time != nil)
     }
     .map { $0.line }
     weigh(sure: first.count, isDense: isDense)
@@ -173,10 +174,12 @@ struct LabelEvidence {
       || afterSentence == group.count
   }
 
-  /// Whether a label is a word that begins notes and headers. `Case worker`, again and again, is somebody.
+  /// Whether a label is a word that begins notes and headers. `Case worker`, again and again, is somebody; so is `CC`.
   private func isOrdinary(_ group: [LabelCandidate]) -> Bool {
     let name = group[0].name!
-    return name.isOrdinaryWord && !(name.blanks > 0 && group.count >= 3)
+    guard name.isOrdinaryWord else { return false }
+    if name.mayBeInitials, group.count >= 2, group.allSatisfy({ $0.time != nil }) { return false }
+    return group.count < 3 || !(name.blanks > 0 || name.mayBeInitials)
   }
 
   /// A label with nothing after it stands before the line below.

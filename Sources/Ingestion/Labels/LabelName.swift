@@ -11,6 +11,7 @@ final class LabelName: Sendable {
   var role: SpeakerKinds.Role? { traits.role }
   var isNamelike: Bool { traits.isNamelike }
   var isOrdinaryWord: Bool { traits.isOrdinaryWord }
+  var mayBeInitials: Bool { traits.mayBeInitials }
 
   private static let known = Remembered<LabelName?>()
 
@@ -41,13 +42,18 @@ final class LabelName: Sendable {
       isNamelike: raw.first { $0 != 0x20 } != UInt8(ascii: "[") && Self.looksLikeName(words),
       isOrdinaryWord: OrdinaryWords.beginnings.contains(key)
         || OrdinaryWords.keys.contains(words[0].lowercased()),
-      isCapitals: text == text.uppercased(),
+      isCapitals: text == text.uppercased(), mayBeInitials: Self.mayBeInitials(text),
       words: Int8(bytes.split(separator: 0x20).count), blanks: Int8(bytes.count { $0 == 0x20 }))
   }
 
   /// Whether it has more than one word, numbers aside.
   var isLong: Bool {
     text.split(separator: " ").count { $0.contains { !$0.isNumber && $0 != "#" } } > 1
+  }
+
+  private static func mayBeInitials(_ text: String) -> Bool {
+    (2...3).contains(text.unicodeScalars.count)
+      && text.unicodeScalars.allSatisfy { $0.properties.isUppercase }
   }
 
   /// Words begin with capitals, apart from the small words of names and titles.

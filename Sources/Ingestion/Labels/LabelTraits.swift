@@ -7,6 +7,8 @@ struct LabelTraits: Sendable {
   let isOrdinaryWord: Bool
   /// Whether no letter of it is a small one.
   let isCapitals: Bool
+  /// Whether it is two or three capitals, as initials are.
+  let mayBeInitials: Bool
   let words: Int8
   let blanks: Int8
 

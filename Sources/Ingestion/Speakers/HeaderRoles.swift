@@ -1,16 +1,50 @@
+import Foundation
 import QualitativeData
 
 /// Who asks and who answers according to a file's head, as in `Interviewer: Jane Smith`.
 struct HeaderRoles {
-  private let people: [(kind: Speaker.Kind, name: String, words: Set<Substring>, initials: String)]
+  private struct Person {
+    let kind: Speaker.Kind
+    let name: String
+    let words: Set<Substring>
+    /// Of all words, and of the first and the last name alone.
+    let initials: Set<String>
+
+    init?(_ kind: Speaker.Kind, _ name: Substring) {
+      let all = name.split { " .,-\t".contains($0) }
+      guard !all.isEmpty else { return nil }
+      self.kind = kind
+      self.name = String(name)
+      words = Set(all)
+      let own = all.filter { !HeaderRoles.besideNames.contains(String($0)) }
+      var initials: Set<String> = []
+      for words in [all, own] { initials.insert(String(words.compactMap(\.first))) }
+      if let first = own.first?.first, let last = own.last?.first, own.count > 2 {
+        initials.insert("\(first)\(last)")
+      }
+      self.initials = initials
+    }
+  }
+
+  private let people: [Person]
+
+  /// What stands before or after a name and has no part in its initials.
+  private static let besideNames: Set<String> = [
+    "jr", "sr", "ii", "iii", "iv", "phd", "md", "dr", "prof", "professor", "mr", "mrs", "ms", "rev",
+  ]
 
   init(_ header: [String: String]) {
-    people = header.sorted { $0.key < $1.key }.compactMap { key, value in
-      guard let role = LabelName.of(key)?.role, role != .someone else { return nil }
-      let value = value.lowercased()
-      let words = value.split { " .,-".contains($0) }
-      return (role.kind, value, Set(words), String(words.compactMap(\.first)))
+    people = header.sorted { $0.key < $1.key }.flatMap { key, value -> [Person] in
+      guard let role = LabelName.of(key)?.role, role != .someone else { return [] }
+      return Self.names(in: value.lowercased()).compactMap { Person(role.kind, $0) }
     }
+  }
+
+  /// The names that one line gives: parted by semicolons, `and` or `&`, the whole line besides.
+  private static func names(in value: String) -> [Substring] {
+    let parts = value.replacingOccurrences(of: " and ", with: ";")
+      .split { ";&".contains($0) }.map { $0.trimmingPrefix { $0 == " " } }
+    return [value[...]] + (parts.count > 1 ? parts : [])
   }
 
   /// The role the header gives a person of this name; a part of the name or initials count where they fit one role only.
@@ -20,7 +54,9 @@ struct HeaderRoles {
     var partly: Set<Speaker.Kind> = []
     for person in people {
       if person.name == name { return person.kind }
-      if person.words.contains(name[...]) || person.initials == name { partly.insert(person.kind) }
+      if person.words.contains(name[...]) || person.initials.contains(name) {
+        partly.insert(person.kind)
+      }
     }
     return partly.count == 1 ? partly.first : nil
   }

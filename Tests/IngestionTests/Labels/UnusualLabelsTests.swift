@@ -34,6 +34,30 @@ import Testing
     #expect(transcript.turns.count == 6 && transcript.said[0].hasSuffix(": So it went, number 0."))
   }
 
+  @Test
+  func
+    `initials that are also words of heads and notes are speakers where they speak again and again`()
+    throws
+  {
+    #expect(try read(talk(["CC", "J"])).speakers.map(\.name) == ["CC", "J"])
+    #expect(try read(talk(["RE", "TO", "ID"])).turns.count == 6)
+    let timed =
+      "[0:00:41] CC: Hi.\n\n[0:00:48] J: Cheers.\n\n[0:00:50] D: Well.\n\n[0:00:52] CC: Bye."
+    #expect(try read(timed).speakers.map(\.name) == ["CC", "J", "D"])
+    let notes =
+      "Anna: So.\n\nNB: The tape stops.\n\nPer: Yes.\n\nAnna: Well.\n\nPer: No.\n\nAnna: Yes."
+    #expect(try read(notes).speakers.map(\.name) == ["Anna", "Per"])
+  }
+
+  @Test func `a head of many title lines is a head, and its initials say who asks`() throws {
+    let titles = (1...5).map { "      Memory of the Harbour, Part \($0)" }.joined(separator: "\n")
+    let head =
+      "\(titles)\n\n\nInterviewees: Samuel J. Young, Jr.\nInterviewer: Emilye B. Crosby and Jon Ek\n"
+    let transcript = try read("\(head)\nLength: 42 minutes\n\n" + talk(["EC", "SY", "JE"]))
+    #expect(transcript.cast == ["EC interviewer", "SY respondent", "JE interviewer"])
+    #expect(transcript.turns.count == 6 && transcript.variables["Length"] == "42 minutes")
+  }
+
   @Test func `numbered paragraphs and lists are no talk of I and R`() throws {
     func listed(_ labels: [String], _ mark: String) -> String {
       (labels + labels).map { "\($0)\(mark) So it went, and so on." }.joined(separator: "\n\n")
