@@ -33,7 +33,11 @@ struct DocumentTurns {
     assembly.findings += lines.findings
     guard !lines.text.lines.isEmpty else { return }
     let reading = LabelReading(lines.text, setApart: lines.setApart)
-    if reading.labels.labels.isEmpty, let questions = SetApartQuestions(document) {
+    if reading.labels.labels.count * 3 <= lines.text.lines.count,
+      let questions = SetApartQuestions(document),
+      let variables = questions.variables(of: reading.labels.labels, in: lines.text)
+    {
+      assembly.variables.merge(variables) { $1 }
       return add(questions, reading.header)
     }
     let header = reading.header

@@ -18,7 +18,7 @@ struct SetApartQuestions {
     let paragraphs = document.paragraphs.filter { !$0.isBlank }
     let bold = paragraphs.map { Self.fills($0, $0.boldPrefix) }
     let italic = paragraphs.map { Self.fills($0, $0.italicPrefix) }
-    if let bold = SetApartQuestions(paragraphs, asked: bold, in: "bold") {
+    if let bold = SetApartQuestions(paragraphs, asked: bold, in: "bold or as a heading") {
       self = bold
     } else if let italic = SetApartQuestions(paragraphs, asked: italic, in: "italics") {
       self = italic
@@ -61,6 +61,29 @@ struct SetApartQuestions {
 
   /// The paragraphs before the first question.
   var before: Range<Int> { 0..<(stretches.first?.paragraphs.lowerBound ?? 0) }
+
+  /// What stands above the first question as `Interviewee: Ada`, where labels are this or numbers of questions; `nil`
+  /// where one is more.
+  func variables(of labels: [LabelCandidate], in text: TextLines) -> [String: String]? {
+    var found: [String: String] = [:]
+    if labels.isEmpty { return found }
+    let above = Set(paragraphs[before].map(\.text))
+    let asked = Set(
+      stretches.filter { $0.speaker == Self.asking }.flatMap { paragraphs[$0.paragraphs] }
+        .map(\.text))
+    for label in labels {
+      let line = text.string(text.lines[label.line].content)
+      let parts = line.split(separator: ":", maxSplits: 1).map(\.whiteSpaceFolded)
+      if above.contains(line), parts.count == 2 {
+        found[parts[0]] = parts[1]
+      } else if !asked.contains(line)
+        || !line.prefix(while: { $0 != ":" }).contains(where: \.isNumber)
+      {
+        return nil
+      }
+    }
+    return found
+  }
 
   /// Whether as many bytes are all of a paragraph, blanks aside.
   private static func fills(_ paragraph: WrittenDocument.Paragraph, _ prefix: Int) -> Bool {

@@ -94,6 +94,7 @@ struct HeaderBlock {
     guard !block.isEmpty else { return false }
     let known = block.count(where: \.isKnownKey)
     let others = block.filter { !$0.isKnownKey }
+    if isForm(block, recurring: recurring) { return true }
     if known > 0 {
       return others.allSatisfy {
         known * 3 >= block.count || recurring[$0.label] <= 0
@@ -103,6 +104,18 @@ struct HeaderBlock {
     let speaks = recurring.contains { $0 >= 2 }
     return speaks
       && block.allSatisfy { recurring[$0.label] <= 0 && !$0.value.isEmpty }
+  }
+
+  /// Whether several lines in a row say who takes part and more about them: each thing once, and none but roles speak
+  /// below.
+  private static func isForm(_ block: [Entry], recurring: [Int]) -> Bool {
+    guard block.count >= 3, block.allSatisfy({ !$0.value.isEmpty }),
+      Set(block.map(\.label)).count == block.count
+    else { return false }
+    let speaking = block.filter { recurring[$0.label] > 0 }
+    return speaking.count * 2 < block.count
+      && speaking.allSatisfy { $0.key.role.map { $0 != .someone } ?? false }
+      && block.contains { $0.key.role != nil || $0.isKnownKey }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -241,13 +241,23 @@ final class LabelScanner {
       bytes[end + 1] == 0x20 || bytes[end + 1] == 0x09
     else { return nil }
     let next = skipBlanks(end + 1, before: head.end)
-    // A second bracket goes on with the label, as in `[P1] (man): text`.
-    guard next < head.end, !":([".utf8.contains(bytes[next]),
+    guard next < head.end, !goesOn(from: next, before: reach),
       time(at: next, before: head.end) == nil,
       let name = names.name(head.start + 1..<end),
       name.traits.role != nil || EventWords.kind(of: names.names[name.spelling].text) == nil
     else { return nil }
     return named(.bracket, head, nameStart: head.start + 1, nameEnd: end, content: next)
+  }
+
+  /// Whether a label goes on after its bracket: with a colon, or with one more bracket, as in `[P1] (man): text`.
+  private func goesOn(from start: Int, before end: Int) -> Bool {
+    var next = start
+    while next < end, bytes[next] == UInt8(ascii: "(") || bytes[next] == UInt8(ascii: "[") {
+      let closing = bytes[next] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
+      guard let close = bytes[next..<end].firstIndex(of: closing) else { return false }
+      next = skipBlanks(close + 1, before: end)
+    }
+    return next < end && bytes[next] == UInt8(ascii: ":")
   }
 
   /// The length of a blank, a dash and a blank; 0 for anything else.

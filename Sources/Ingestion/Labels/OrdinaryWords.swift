@@ -33,7 +33,11 @@ enum OrdinaryWords {
     "lieu", "heure", "durée", "sujet", "titre", "langue", "fichier", "remarque", "âge", "sexe",
     "profession",
     "fecha", "hora", "lugar", "duración", "tema", "título", "idioma", "archivo", "nota", "edad",
-    "sexo", "profesión",
+    "sexo", "profesión", "género", "nacionalidad", "ubicación", "context", "contexto", "contexte",
+    "kontext", "contesto", "contenido", "contents", "content",
+    "contenu", "inhoud", "indhold", "innehåll", "innhold",
+    "idade", "gênero", "nacionalidade", "localização", "duração", "profissão", "conteúdo",
+    "età", "sesso", "luogo", "durata", "lingua", "professione", "contenuto",
   ]
 
   /// Whole beginnings of sentences that colons follow.

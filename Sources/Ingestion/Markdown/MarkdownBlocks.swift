@@ -13,13 +13,13 @@ struct MarkdownBlocks {
   private var isInItem = false
   private var footnoteDepth = 0
   private var leftOut = MarkdownLeftOut()
-  private var repeatedHeadings: Set<String> = []
+  private let headings: MarkdownHeadings
 
   /// - Complexity: O(nodes).
   init(_ nodes: MarkdownNodes, _ source: MarkdownSource, linesBefore: Int) {
     self.source = source
     self.linesBefore = linesBefore
-    repeatedHeadings = Self.labels(among: nodes)
+    headings = MarkdownHeadings(nodes)
     nodes.walk { visit, node in
       let isEntering = visit == .enter
       if node.isFootnote { footnote(isEntering, node) }
@@ -114,9 +114,17 @@ struct MarkdownBlocks {
 
   private mutating func addHeading(_ node: MarkdownNodes.Node) {
     let text = inline.text
+    if MarkdownHeadings.isTime(text) {
+      add(WrittenDocument.Paragraph(text, line: line(node)))
+      return
+    }
+    if headings.questionLevels.contains(node.headingLevel) {
+      add(WrittenDocument.Paragraph(text, boldPrefix: text.utf8.count, line: line(node)))
+      return
+    }
     // A line of hyphens below makes a heading of what may well be the last line of a turn.
     let isMeant = source.hasHeadingSign(node.line) || Self.looksLikeHeading(text)
-    if !isMeant || repeatedHeadings.contains(text) {
+    if !isMeant || headings.labels.contains(text) {
       let bold = isMeant ? text.utf8.count : inline.boldPrefix
       add(WrittenDocument.Paragraph(text, boldPrefix: bold, line: line(node)))
       return
@@ -142,27 +150,6 @@ struct MarkdownBlocks {
     } else if document.variables["title"] == nil, text.utf8.count <= 300 {
       document.variables["title"] = text
     }
-  }
-
-  /// Headings that are names: roles, or what stands there again and again.
-  private static func labels(among nodes: MarkdownNodes) -> Set<String> {
-    var counts: [String: Int] = [:]
-    var inline = MarkdownInline()
-    nodes.walk { visit, node in
-      switch (visit, node.kind) {
-      case (.enter, "heading"): inline = MarkdownInline()
-      case (.enter, "text"), (.enter, "code"): inline.add(node.literal)
-      case (.leave, "heading"): counts[inline.text, default: 0] += 1
-      default: break
-      }
-    }
-    let names = counts.filter { text, count in
-      guard text.utf8.count <= 80, let name = LabelName(text) else { return false }
-      return name.role != nil || (count >= 2 && name.isNamelike && !name.isOrdinaryWord)
-    }
-    return names.values.reduce(0, +) * 2 >= counts.values.reduce(0, +)
-      && names.values.contains { $0 >= 2 }
-      ? Set(names.keys) : []
   }
 
   // MARK: Names alone

@@ -16,6 +16,8 @@ final class MarkdownNodes {
     var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
     /// From 1.
     var line: Int { Int(cmark_node_get_start_line(pointer)) }
+    /// From 1 for the highest; 0 for what is no heading.
+    var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
     /// The number an ordered list begins with; `nil` for every other node.
     var listStart: Int? {
       cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST

@@ -40,11 +40,15 @@ struct HeaderRoles {
     }
   }
 
-  /// The names that one line gives: parted by semicolons, `and` or `&`, the whole line besides.
+  /// The names that one line gives: the whole line, and what semicolons, `and` or `&` part, or commas between whole
+  /// names.
   private static func names(in value: String) -> [Substring] {
-    let parts = value.replacingOccurrences(of: " and ", with: ";")
-      .split { ";&".contains($0) }.map { $0.trimmingPrefix { $0 == " " } }
-    return [value[...]] + (parts.count > 1 ? parts : [])
+    let value = value.replacingOccurrences(of: " and ", with: ";")
+    var parts = value.split { ";&".contains($0) }
+    let listed = parts.flatMap { $0.split(separator: ",") }
+    if listed.allSatisfy({ $0.split(separator: " ").count > 1 }) { parts = listed }
+    return [value[...]]
+      + (parts.count > 1 ? parts.map { $0.trimmingPrefix(while: \.isWhitespace) } : [])
   }
 
   /// The role the header gives a person of this name; a part of the name or initials count where they fit one role only.

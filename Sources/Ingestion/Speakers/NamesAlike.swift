@@ -2,7 +2,7 @@ import QualitativeData
 
 /// Names of one file that may be one person's.
 enum NamesAlike {
-  /// `Anna Berg` at first, `AB` or `Anna` later: worth a look, never merged.
+  /// `Anna Berg` at first, `AB`, `Anna` or `Berg` later: worth a look, never merged.
   ///
   /// - Complexity: O(names).
   static func findings(_ names: [String]) -> [Finding] {
@@ -12,8 +12,9 @@ enum NamesAlike {
       if plain != name { short[plain.lowercased(), default: []].append(name) }
       let words = name.split { $0 == " " || $0 == "-" }
       guard words.count > 1, SpeakerKinds.role(of: name) == nil else { continue }
-      short[String(words[0]).lowercased(), default: []].append(name)
-      short[String(words.compactMap(\.first)).lowercased(), default: []].append(name)
+      let parts = [words[0], words[words.count - 1]].map { String($0).lowercased() }
+      let initials = String(words.compactMap(\.first)).lowercased()
+      for part in Set(parts + [initials]) { short[part, default: []].append(name) }
     }
     if short.isEmpty { return [] }
     return names.compactMap { name in

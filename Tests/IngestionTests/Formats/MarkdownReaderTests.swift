@@ -68,6 +68,37 @@ import Testing
     #expect(transcript.findings.contains { $0.message.contains("lines 1, 2, 6") })
   }
 
+  @Test func `headings that are times say when what follows was said`() throws {
+    let transcript = try md(
+      "# Weekly\n\n### 00:01:22\n\n**Anna:** One.\n\n**Ben:** Two.\n\n### 00:02:35\n\n**Anna:** Three.\n"
+    )
+    #expect(transcript.said == ["Anna: One.", "Ben: Two.", "Anna: Three."])
+    #expect(transcript.times == [82, nil, 155])
+  }
+
+  @Test func `headings that ask are the interviewer's, with or without numbers`() throws {
+    let asked = ["Where did it begin?", "And then?", "What came of it?"]
+    for number in [false, true] {
+      let talk = asked.enumerated().map {
+        "## \(number ? "Question \($0 + 1): " : "")\($1)\n\nThat is a long story, which I tell you now.\n"
+      }
+      let transcript = try md(
+        "# Info\n\nInterviewee: Ada\n\n# Talk\n\n" + talk.joined(separator: "\n"))
+      #expect(transcript.turns.count == 6)
+      #expect(transcript.cast == ["Interviewer interviewer", "Respondent respondent"])
+      #expect(transcript.variables["Interviewee"] == "Ada")
+      #expect(transcript.said[2].hasSuffix("And then?"))
+    }
+  }
+
+  @Test func `a form at the head with a role that speaks below is no talk`() throws {
+    let transcript = try md(
+      "- **Interviewer:** Eva Lund\n- **Hobbies:** Sailing\n- **Recorder:** A phone\n- **Age:** 33\n\n---\n\n**Interviewer:** So?\n\n**Ada:** Yes.\n\n**Interviewer:** And?\n\n**Ada:** No.\n"
+    )
+    #expect(transcript.said == ["Interviewer: So?", "Ada: Yes.", "Interviewer: And?", "Ada: No."])
+    #expect(transcript.variables["Hobbies"] == "Sailing")
+  }
+
   @Test func `headings that are names are labels`() throws {
     let transcript = try md(
       "## Interviewer\n\nHow?\n\n## Anna Berg\n\nSo.\n\n## Interviewer\n\nWhy?\n\n## Anna Berg\n\nFor that.\n"

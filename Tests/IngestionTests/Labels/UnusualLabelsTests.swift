@@ -49,6 +49,21 @@ import Testing
     #expect(try read(notes).speakers.map(\.name) == ["Anna", "Per"])
   }
 
+  @Test func `a bracketed name before a bracket is a label, unless the label goes on`() throws {
+    let text =
+      "<Anna> (laughs) So.\n\n<Per> Yes.\n\n<Anna> [pause] Well.\n\n<Per> No.\n\n<Anna> Yes."
+    #expect(try read(text).turns.count == 5)
+    let longer = "[P1] (man): So.\n\n[P2] (woman): Yes.\n\n[P1] (man): Well.\n\n[P2] (woman): No."
+    #expect(
+      try read(longer).speakers.map(\.name) == ["P1 (man)", "P2 (woman)"]
+        || read(longer).speakers.count == 2)
+  }
+
+  @Test func `a family name and a whole name may be one person`() throws {
+    let transcript = try read(talk(["THOMAS HAY", "CLEO MOL", "HAY", "MOL"]))
+    #expect(transcript.findings.count { $0.message.contains("may be one person") } == 2)
+  }
+
   @Test func `a head of many title lines is a head, and its initials say who asks`() throws {
     let titles = (1...5).map { "      Memory of the Harbour, Part \($0)" }.joined(separator: "\n")
     let head =
