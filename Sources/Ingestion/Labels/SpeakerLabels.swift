@@ -34,9 +34,21 @@ struct SpeakerLabels {
     }
     form = best?.form
     names = candidates.names
-    labels = best?.accepted ?? []
+    labels = Self.withStrays(best?.accepted ?? [], candidates, from: firstLine)
     doubtful = best?.doubtful ?? []
     single = best?.single ?? []
+  }
+
+  /// Adds known names that stand on a line with nothing but a time, as `Anna 00:11` where all others are `Anna: 00:09`.
+  private static func withStrays(
+    _ labels: [LabelCandidate], _ candidates: LabelCandidates, from firstLine: Int
+  ) -> [LabelCandidate] {
+    guard labels.count >= 3, labels[0].form != .alone else { return labels }
+    let known = Set(labels.map(\.label))
+    let strays = candidates.all.filter {
+      $0.form == .alone && $0.time != nil && $0.line >= firstLine && known.contains($0.label)
+    }
+    return strays.isEmpty ? labels : (labels + strays).sorted { $0.line < $1.line }
   }
 
   func name(of label: LabelCandidate) -> LabelName? {

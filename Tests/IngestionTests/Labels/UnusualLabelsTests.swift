@@ -59,6 +59,17 @@ import Testing
         || read(longer).speakers.count == 2)
   }
 
+  @Test func `a known name with its time is a label also where a colon was forgotten`() throws {
+    let manners = [
+      "Anna: 00:01:57", "Per: 00:02:46", "Anna: 00:03:03", "Per: 00:03:30", "Anna 00:04:05",
+      "Per 00:05",
+    ]
+    let text = manners.map { "\($0)\n\nSo it went." }.joined(separator: "\n\n")
+    let transcript = try read(text)
+    #expect(transcript.turns.count == 6 && transcript.speakers.count == 2)
+    #expect(transcript.times == [117, 166, 183, 210, 245, 5])
+  }
+
   @Test func `a family name and a whole name may be one person`() throws {
     let transcript = try read(talk(["THOMAS HAY", "CLEO MOL", "HAY", "MOL"]))
     #expect(transcript.findings.count { $0.message.contains("may be one person") } == 2)
