@@ -12,6 +12,23 @@ package struct CodedMaterial: Sendable {
     package let speakers: [Speaker]
     /// How many words each speaker said.
     package let words: [Int]
+    /// Which people the speakers are.
+    package let people: PeopleSpeaking
+    /// How many turns there are of which nobody knows who speaks.
+    package let turnsOfNobody: Int
+
+    fileprivate init(_ transcript: Transcript, _ speakers: [Speaker], words: [Int]) {
+      name = transcript.name
+      variables = transcript.variables
+      self.speakers = speakers
+      self.words = words
+      let hasUnnamed = speakers.count > transcript.speakers.count
+      let people = PeopleSpeaking(speakers, unnamed: hasUnnamed ? speakers.count - 1 : nil)
+      self.people = people
+      turnsOfNobody =
+        hasUnnamed || !people.areSpeakers
+        ? transcript.turns.count { $0.speaker.map { people[$0].isEmpty } ?? true } : 0
+    }
 
     /// Whether the transcript says what was asked.
     var saysWhatWasAsked: Bool { variables.keys.contains { $0.hasPrefix("asked:") } }
@@ -128,9 +145,7 @@ package struct CodedMaterial: Sendable {
   private mutating func addWithoutUnits(_ transcript: Transcript, _ coded: [Place]) {
     let speakers = Self.speakers(of: transcript)
     transcripts.append(
-      Profile(
-        name: transcript.name, variables: transcript.variables, speakers: speakers,
-        words: Array(repeating: 0, count: speakers.count)))
+      Profile(transcript, speakers, words: Array(repeating: 0, count: speakers.count)))
     firstRows.append(rows.count)
     let nowhere = Row.Place(turn: 0, sentence: 0)
     for place in coded {
@@ -174,9 +189,7 @@ package struct CodedMaterial: Sendable {
     for (index, turn) in transcript.turns.enumerated() {
       words[turn.speaker ?? speakers.count - 1] += units.words(ofTurn: index).count
     }
-    transcripts.append(
-      Profile(
-        name: transcript.name, variables: transcript.variables, speakers: speakers, words: words))
+    transcripts.append(Profile(transcript, speakers, words: words))
     firstRows.append(rows.count)
     return SegmentPlaces(transcript, units, unnamed: speakers.count - 1)
   }
@@ -222,5 +235,15 @@ package struct CodedMaterial: Sendable {
     coders.append(coder)
     coderNumbers[coder] = coders.count - 1
     return coders.count - 1
+  }
+}
+
+extension CodedMaterial {
+  /// The turns of some transcripts of which nobody knows who speaks, and in how many of these they stand.
+  package func turnsOfNobody(in transcripts: [Int]) -> (turns: Int, transcripts: Int) {
+    transcripts.reduce(into: (0, 0)) { sum, index in
+      let turns = self.transcripts[index].turnsOfNobody
+      sum = (sum.0 + turns, sum.1 + (turns > 0 ? 1 : 0))
+    }
   }
 }

@@ -41,6 +41,13 @@ extension ThemeMatrix {
       return narrowed
     }
 
+    /// Whether percentages of transcripts or speakers are of those that have the row's or column's code or coder: to a
+    /// code everybody belongs, and a percent of everybody is the percent of the total.
+    package var isPercentOfHolders: Bool {
+      func tellsCases(_ axis: MatrixAxis) -> Bool { !axis.isOfCodes && axis != .coders }
+      return percent == .row && !tellsCases(rows) || percent == .column && !tellsCases(columns)
+    }
+
     /// - Throws: `MatrixError` for a percentage that has no meaning, or codes named for columns that have none of
     ///   their own.
     func check() throws {

@@ -91,6 +91,11 @@ package struct ThemeMatrix: Sendable {
   /// The codes that some transcripts of the selection were not asked about (`asked:CODE` says no), and how many: they
   /// stay in n, and in what percentages are of.
   package let notAsked: [(code: String, transcripts: Int)]
+  /// The codes that stand in transcripts which were not asked about them, as the variables say; there one of the two is
+  /// wrong.
+  package let codedUnasked: [(code: String, transcripts: [String])]
+  /// Turns of the selection's transcripts of which nobody knows who speaks, and in how many they stand.
+  package let turnsOfNobody: (turns: Int, transcripts: Int)
   /// Whether people have judged anything at all, in this selection or outside it.
   package let hasJudgements: Bool
   /// The name and version of the codebook, `nil` where there is none.
@@ -173,6 +178,10 @@ package struct ThemeMatrix: Sendable {
     coders = counting.coders(material)
     untouched = (counting.untouched.count, counting.talk.all.transcripts.count)
     notAsked = counting.notAsked
+    codedUnasked = counting.codedUnasked.sorted { $0.key < $1.key }.map { code, transcripts in
+      (code, transcripts.map { material.transcripts[$0].name })
+    }
+    turnsOfNobody = material.turnsOfNobody(in: counting.talk.all.transcripts)
     hasJudgements = counting.wanted.hasJudgements
     self.codebook = codebook.map { ($0.name, $0.version) }
   }

@@ -49,6 +49,29 @@ import Testing
     #expect(matrix.totals[help].value == 4)
   }
 
+  @Test func `percent of a code's row is of those that have the code, and adds up to all of them`()
+    throws
+  {
+    // Help is coded in A (North), C (South) and D (no town), of four transcripts; talk in A alone.
+    let third = 100.0 / 3
+    let row = try SmallStudy.matrix(.transcripts, percent: .row)
+    #expect(row.numbers["practice/help"] == [third, third, third])
+    #expect(row.numbers["practice/talk"] == [100, 0, 0])
+    #expect(row.cells[1].map(\.denominator) == [3, 3, 3])
+    #expect(row.numbers["other"] == [-1, -1, -1])
+    let total = try SmallStudy.matrix(.transcripts, percent: .total)
+    #expect(total.numbers["practice/help"] == [25, 25, 25])
+    // P1 and P2 of C, P1 of A.
+    let speakers = try SmallStudy.matrix(.speakers, percent: .row)
+    #expect(speakers.numbers["practice/help"] == [third, 2 * third, 0])
+    let turned = try SmallStudy.matrix(
+      .transcripts, rows: .variables(["town"]), columns: .themes, percent: .column)
+    #expect(turned.cells.map { $0[1].value! } == [third, third, third])
+    let cases = try SmallStudy.matrix(
+      .transcripts, rows: .variables(["town"]), columns: .themes, percent: .row)
+    #expect(cases.cells[0].map { $0.value! } == [50, 50, 50, 0])
+  }
+
   @Test func `percent of transcripts is of n, percent of segments of the codes as coded`() throws {
     #expect(try SmallStudy.matrix(.transcripts, percent: .column).numbers["practice"]?[0] == 50)
     let column = try SmallStudy.matrix(.segments, percent: .column).numbers
@@ -119,5 +142,31 @@ import Testing
       .init(rows: .themes, columns: .transcripts, measure: .segments), of: material,
       codebook: SmallStudy.codebook)
     #expect(matrix.cells.map { $0[0].blank } == [.notAsked, .notAsked, .notAsked, nil])
+  }
+
+  @Test func `a cell with segments shows its number though the variable says nobody was asked`()
+    throws
+  {
+    var material = CodedMaterial()
+    let (a, units) = SmallStudy.transcript(
+      "A", ["asked:practice": "no"], turns: [("I", "do you help"), ("P1", "we talk")])
+    material.add(
+      a, units: units,
+      segments: [
+        SmallStudy.segment(a, SmallStudy.help, "you help"),
+        SmallStudy.segment(a, SmallStudy.talk, "we talk"),
+      ])
+    for keepsSegments in [true, false] {
+      let matrix = try ThemeMatrix(
+        .init(rows: .codes, columns: .transcripts, measure: .words), of: material,
+        codebook: SmallStudy.codebook, keepsSegments: keepsSegments)
+      // The interviewer's words are none of the respondents', but they are coded: 0, and not "not asked".
+      let numbers = matrix.numbers
+      #expect(numbers["practice"] == [-1])
+      #expect(numbers["practice/help"] == [0])
+      #expect(numbers["practice/talk"] == [2])
+      #expect(matrix.codedUnasked.map(\.code) == ["practice"])
+      #expect(matrix.codedUnasked.map(\.transcripts) == [["A"]])
+    }
   }
 }

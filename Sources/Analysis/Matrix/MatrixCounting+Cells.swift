@@ -84,10 +84,12 @@ extension MatrixCounting {
     }
   }
 
-  /// n of a row, a column or all; where rows and columns are both codes, how many have the row's or the column's code.
+  /// n of a row, a column or all; of a row or column that is a code or a coder, how many have anything of it, since who
+  /// belongs there whatever is coded is everybody.
   private func baseOfUnits(_ row: Int?, _ column: Int?) -> Int {
-    if question.isOfMeetings, question.percent == .row { return count(row, nil) }
-    if question.isOfMeetings, question.percent == .column { return count(nil, column) }
+    if question.isPercentOfHolders {
+      return question.percent == .row ? count(row, nil) : count(nil, column)
+    }
     switch question.percent {
     case .row: return size(row: row, column: nil)
     case .column: return size(row: nil, column: column)
@@ -109,10 +111,19 @@ extension MatrixCounting {
 
   /// Why a cell with nothing in it is no zero; `nil` where it is one.
   private func blank(_ row: Int?, _ column: Int?) -> ThemeMatrix.Blank? {
-    if !unasked.isEmpty, !wasAsked(row, column) { return .notAsked }
+    if !unasked.isEmpty, !holdsSegments(row, column), !wasAsked(row, column) { return .notAsked }
     guard question.leavesUncodedBlank, question.selection.suggestions == .none else { return nil }
     let transcripts = talk.of(row: row, column: column).transcripts
     return !transcripts.isEmpty && transcripts.allSatisfy(untouched.contains) ? .notCharted : nil
+  }
+
+  /// Whether segments stand in a cell though nobody was asked: of the interviewers' words, say, where respondents' are
+  /// counted.
+  private func holdsSegments(_ row: Int?, _ column: Int?) -> Bool {
+    cellsCodedUnasked.contains(
+      CellPlace(
+        row: row.map { Int32($0 + 1) } ?? PlaceLists.all,
+        column: column.map { Int32($0 + 1) } ?? PlaceLists.all))
   }
 
   /// Whether anybody of the case was asked about any of the codes of a row and of a column.
@@ -131,7 +142,7 @@ extension MatrixCounting {
   }
 
   /// Whether nobody was asked about a code, or about one above it.
-  private static func saysNo(_ unasked: Set<String>, to code: CodePath) -> Bool {
+  static func saysNo(_ unasked: Set<String>, to code: CodePath) -> Bool {
     code.steps.indices.contains { last in
       unasked.contains(code.steps[...last].joined(separator: "/"))
     }

@@ -19,14 +19,30 @@ extension MatrixCounting {
     case .segments: meetSegments()
     case .words: meetWords()
     case .speakers:
-      for (group, speaker) in groups.speakers.enumerated() where groups.isRespondent[speaker] {
-        let isSame = profile.speakers[speaker].isSamePersonEverywhere
+      for (person, own) in peopleOfGroups(profile, transcript) {
         meetUnit(
-          meetings.spans.filter { $0.groups.contains(group) },
-          named: isSame ? profile.speakers[speaker].name : nil)
+          meetings.spans.filter { !own.isDisjoint(with: $0.groups) },
+          known: person.transcript < 0 ? person : nil)
       }
-    default: meetUnit(meetings.spans, named: nil)
+    default: meetUnit(meetings.spans, known: nil)
     }
+  }
+
+  /// The people of a transcript's groups, each once with the groups in which they speak, by themselves or with others.
+  private func peopleOfGroups(
+    _ profile: CodedMaterial.Profile, _ transcript: Int
+  ) -> [(person: PersonOfStudy, groups: Set<Int>)] {
+    var found: [(person: PersonOfStudy, groups: Set<Int>)] = []
+    for (group, speaker) in groups.speakers.enumerated() where groups.isRespondent[speaker] {
+      for person in profile.peopleOfStudy(speaker, transcript) {
+        if let known = found.firstIndex(where: { $0.person == person }) {
+          found[known].groups.insert(group)
+        } else {
+          found.append((person, [group]))
+        }
+      }
+    }
+    return found
   }
 
   private func rowSet(_ code: Int) -> PlaceSet { meetings.rowSets[code] }
@@ -141,17 +157,17 @@ extension MatrixCounting {
 
   /// Counts a transcript or a speaker in each cell whose row and column it has, wherever they stand in it.
   ///
-  /// - Parameter name: Of a person who is the same in every transcript.
-  private mutating func meetUnit(_ spans: [CodeMeetings.Span], named name: String?) {
+  /// - Parameter person: Somebody who is the same person in every transcript.
+  private mutating func meetUnit(_ spans: [CodeMeetings.Span], known person: PersonOfStudy?) {
     guard !spans.isEmpty else { return }
     let codes = Set(spans.map(\.code))
     let (down, across) = (Self.union(codes, rowSet), Self.union(codes, columnSet))
-    if let name {
-      addPerson(name, PlaceLists.all, PlaceLists.all)
-      across.forEachPlace { addPerson(name, PlaceLists.all, $0) }
+    if let person {
+      addPerson(person, PlaceLists.all, PlaceLists.all)
+      across.forEachPlace { addPerson(person, PlaceLists.all, $0) }
       down.forEachPlace { row in
-        addPerson(name, row, PlaceLists.all)
-        across.forEachPlace { addPerson(name, row, $0) }
+        addPerson(person, row, PlaceLists.all)
+        across.forEachPlace { addPerson(person, row, $0) }
       }
     } else {
       countEach(in: down, across, 1)

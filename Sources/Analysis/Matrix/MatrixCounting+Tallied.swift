@@ -16,7 +16,7 @@ extension MatrixCounting {
     }
     switch basis {
     case .segments: spreadSegments(down, across)
-    case .speakers: spreadSpeakers(of: profile, down, across)
+    case .speakers: spreadSpeakers(of: transcript, profile, down, across)
     default: spreadTranscript(down, across)
     }
     if keepsSegments { addHits(of: transcript, down, across, material) }
@@ -91,17 +91,17 @@ extension MatrixCounting {
   }
 
   private mutating func spreadSpeakers(
-    of profile: CodedMaterial.Profile, _ down: AxisPlaces, _ across: AxisPlaces
+    of transcript: Int, _ profile: CodedMaterial.Profile, _ down: AxisPlaces, _ across: AxisPlaces
   ) {
     groupIsMet = Array(repeating: false, count: groups.count)
-    var ofSamePeople: [SegmentTally.Key] = []
+    var ofPeople: [SegmentTally.Key] = []
     grid.withCells(down, across) { cells in
       tally.empty { key in
         groupIsMet[key.group] = true
         let speaker = groups.speakers[key.group]
         guard groups.isRespondent[speaker] else { return }
-        if profile.speakers[speaker].isSamePersonEverywhere {
-          ofSamePeople.append(key)
+        if !profile.people.areSpeakers || profile.speakers[speaker].isSamePersonEverywhere {
+          ofPeople.append(key)
         } else {
           // Each speaker is a group, and marks of their own tell them apart.
           let mark = lastMark + 1 + UInt32(key.group)
@@ -111,10 +111,13 @@ extension MatrixCounting {
     }
     lastMark += UInt32(groups.count)
     keepCasesMet()
-    for key in ofSamePeople {
-      let name = profile.speakers[groups.speakers[key.group]].name
-      for row in down.lists.places[key.range(in: down)] {
-        for column in across.lists.places[key.range(in: across)] { addPerson(name, row, column) }
+    for key in ofPeople {
+      for person in profile.peopleOfStudy(groups.speakers[key.group], transcript) {
+        for row in down.lists.places[key.range(in: down)] {
+          for column in across.lists.places[key.range(in: across)] {
+            addPerson(person, row, column)
+          }
+        }
       }
     }
   }
@@ -123,18 +126,18 @@ extension MatrixCounting {
     for (group, isMet) in groupIsMet.enumerated() where isMet { keepCases(of: group) }
   }
 
-  /// Counts a person who is the same in every transcript, unless the cell has them already.
-  mutating func addPerson(_ name: String, _ row: Int32, _ column: Int32) {
-    guard peopleMet.insert(PersonInCell(name: name, row: row, column: column)).inserted else {
+  /// Counts a person, unless the cell has them already.
+  mutating func addPerson(_ person: PersonOfStudy, _ row: Int32, _ column: Int32) {
+    guard peopleMet.insert(PersonInCell(person: person, row: row, column: column)).inserted else {
       return
     }
     grid.numbers[grid.index(row, column)] += 1
   }
 }
 
-/// Somebody who is one person in every transcript, counted in a cell.
+/// Somebody known by name, counted in a cell.
 struct PersonInCell: Hashable {
-  let name: String
+  let person: PersonOfStudy
   let row: Int32
   let column: Int32
 }

@@ -33,6 +33,11 @@ struct MatrixCounting: Sendable {
   /// For each transcript that says what was asked, the codes nobody was asked about.
   private(set) var unasked: [Int: Set<String>] = [:]
 
+  /// For each code the transcripts in which it is coded though they say that nobody was asked about it.
+  private(set) var codedUnasked: [String: [Int]] = [:]
+  /// The cells in which such segments stand.
+  private(set) var cellsCodedUnasked: Set<CellPlace> = []
+
   /// How many of the selection's transcripts were not asked about each such code, by the codes' paths.
   var notAsked: [(code: String, transcripts: Int)] {
     var counts: [String: Int] = [:]
@@ -91,12 +96,33 @@ struct MatrixCounting: Sendable {
     let profile = material.transcripts[transcript]
     if profile.saysWhatWasAsked { unasked[transcript] = profile.unaskedCodes }
     enter(transcript, profile, material)
+    if unasked[transcript]?.isEmpty == false { noteCodedUnasked(transcript, material) }
     switch basis {
     case _ where question.isOfMeetings: addMeetings(of: profile, transcript, material)
     case .words: addWords(of: transcript, material)
     default: addTallied(of: transcript, profile, material)
     }
     leave(transcript)
+  }
+
+  /// Finds the segments of codes that a transcript says nobody was asked about.
+  private mutating func noteCodedUnasked(_ transcript: Int, _ material: CodedMaterial) {
+    let no = unasked[transcript] ?? []
+    let down = AxisPlaces(rows, groups: groups.rowPlaces)
+    let across = AxisPlaces(columns, groups: groups.columnPlaces)
+    for index in material.segments(of: transcript) where wanted.takes(material.rows[index]) {
+      let row = material.rows[index]
+      let met = groupsMet(by: row, material)
+      let code = material.codes[Int(row.code)]
+      guard !met.isEmpty, Self.saysNo(no, to: code) else { continue }
+      for path in no where CodePath(path).map(code.isWithin) ?? false {
+        if codedUnasked[path]?.last != transcript {
+          codedUnasked[path, default: []].append(transcript)
+        }
+      }
+      guard !question.isOfMeetings else { continue }
+      cellsCodedUnasked.formUnion(Self.cells(of: row, met, down, across))
+    }
   }
 
   /// Lays out where the speakers of a transcript stand, and adds their talk.

@@ -3,16 +3,33 @@ import QualitativeData
 /// Distinct people: speakers of one transcript each, and those who are one person in every transcript.
 struct People: Sendable {
   private var single = 0
-  private var everywhere: Set<String> = []
+  private var told: Set<PersonOfStudy> = []
 
-  var count: Int { single + everywhere.count }
+  var count: Int { single + told.count }
 
   /// - Precondition: A speaker of one transcript alone was not added before.
-  mutating func add(_ speaker: Int, of profile: CodedMaterial.Profile) {
-    if profile.speakers[speaker].isSamePersonEverywhere {
-      everywhere.insert(profile.speakers[speaker].name)
-    } else {
+  mutating func add(_ speaker: Int, of transcript: Int, _ profile: CodedMaterial.Profile) {
+    if profile.people.areSpeakers, !profile.speakers[speaker].isSamePersonEverywhere {
       single += 1
+    } else {
+      told.formUnion(profile.peopleOfStudy(speaker, transcript))
+    }
+  }
+}
+
+/// A person by name: of one transcript, or of all where the study says so.
+struct PersonOfStudy: Hashable {
+  let name: String
+  /// -1 for somebody who is the same person everywhere.
+  let transcript: Int
+}
+
+extension CodedMaterial.Profile {
+  /// Who a speaker is: a joint speaker its members, an unknown one nobody.
+  func peopleOfStudy(_ speaker: Int, _ transcript: Int) -> [PersonOfStudy] {
+    people[speaker].map { person in
+      let isSame = person.hasOwnLabel && speakers[person.speaker].isSamePersonEverywhere
+      return PersonOfStudy(name: person.name, transcript: isSame ? -1 : transcript)
     }
   }
 }
@@ -32,7 +49,7 @@ struct Talk: Sendable {
       allWords += profile.words.reduce(0, +)
     }
     guard profile.speakers[speaker].countsAsRespondent else { return }
-    people.add(speaker, of: profile)
+    people.add(speaker, of: transcript, profile)
     words += profile.words[speaker]
   }
 }

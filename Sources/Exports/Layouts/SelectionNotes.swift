@@ -2,7 +2,7 @@ import Analysis
 import QualitativeData
 
 /// What a reader must know of the segments behind an answer: whose they are, and of which part of the study.
-enum SelectionNotes {
+package enum SelectionNotes {
   /// - Parameters:
   ///   - segments: How many segments are counted; `nil` where that is not known.
   ///   - coders: Whose they are.
@@ -13,6 +13,14 @@ enum SelectionNotes {
     let number = segments.map { counted($0, "segment") } ?? "Segments"
     return [source(selection.suggestions, number, of: coders)] + leftOut(selection)
       + conditions(selection) + codes(selection) + version(codebook)
+  }
+
+  /// What is said but by nobody known, who is no person of any number.
+  package static func turnsOfNobody(_ found: (turns: Int, transcripts: Int)) -> [String] {
+    guard found.turns > 0 else { return [] }
+    return [
+      "Who speaks in \(counted(found.turns, "turn")) of \(counted(found.transcripts, "transcript")) is unknown: the words count, a person is counted for them only where a transcript names nobody else who answers."
+    ]
   }
 
   /// Whose the segments are.

@@ -182,7 +182,7 @@ struct SpeakerList {
     let joint = names.indices.filter { index in
       if let ids = identifiers[index] { return ids.count > 1 }
       let name = names[index]
-      let parts = JointLabels.parts(of: name)
+      let parts = JointLabel.parts(of: name)
       return parts.count > 1
         && parts.allSatisfy { part in
           guard let label = LabelName.of(part) else { return false }

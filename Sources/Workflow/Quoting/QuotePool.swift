@@ -61,7 +61,7 @@ struct QuotePool {
       let candidates = places.map { place in
         let segment = quotes[place].quotation.segment
         return QuoteSpread.Candidate(
-          person: quotes[place].person.identity,
+          people: quotes[place].person.heard,
           passage: "\(segment.transcript):\(segment.range.start)-\(segment.range.end)")
       }
       for index in QuoteSpread.chosen(candidates, atMost: limit, heard: &heard) {

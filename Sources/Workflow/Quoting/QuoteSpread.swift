@@ -2,7 +2,8 @@
 enum QuoteSpread {
   /// What choosing needs to know of a quote.
   struct Candidate {
-    let person: String
+    /// Who is heard; somebody unknown under a name of their own.
+    let people: [String]
     /// Another candidate with the same words: the passage that both stand for.
     let passage: String
   }
@@ -25,15 +26,18 @@ enum QuoteSpread {
     while chosen.count < limit, !left.isEmpty {
       let next = left.min { one, other in
         func rank(_ index: Int) -> (Int, Int, Int) {
-          let person = candidates[index].person
-          return (here[person] ?? 0, heard[person] ?? 0, index)
+          let people = candidates[index].people
+          func most(_ counts: [String: Int]) -> Int { people.map { counts[$0] ?? 0 }.max() ?? 0 }
+          return (most(here), most(heard), index)
         }
         return rank(one) < rank(other)
       }!
       let candidate = candidates[next]
       chosen.append(next)
-      here[candidate.person, default: 0] += 1
-      heard[candidate.person, default: 0] += 1
+      for person in candidate.people {
+        here[person, default: 0] += 1
+        heard[person, default: 0] += 1
+      }
       left.removeAll { $0 == next || candidates[$0].passage == candidate.passage }
     }
     return chosen.sorted()

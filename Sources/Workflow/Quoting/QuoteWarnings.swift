@@ -21,13 +21,14 @@ struct QuoteWarnings {
     let place = known.sorted().first { Self.places.contains($0.lowercased()) }
     revealing = [place, role].compactMap(\.self).filter(known.contains)
     for transcript in transcripts {
+      let hasUnnamed = transcript.turns.contains { $0.speaker == nil }
       let speakers: [Int?] =
-        transcript.speakers.isEmpty
-        ? [nil]
-        : transcript.speakers.indices.filter { transcript.speakers[$0].countsAsRespondent }
+        transcript.speakers.indices.filter { transcript.speakers[$0].countsAsRespondent }
+        + (hasUnnamed || transcript.speakers.isEmpty ? [nil] : [])
       for speaker in speakers {
-        let person = QuotedPerson(speaker, of: transcript, role: role)
-        people[values(of: speaker, in: transcript), default: []].insert(person.identity)
+        for one in QuotedPerson(speaker, of: transcript, role: role).people {
+          people[values(of: one.speaker, in: transcript), default: []].insert(one.identity)
+        }
       }
     }
   }
@@ -43,11 +44,12 @@ struct QuoteWarnings {
   ) -> [Finding] {
     var counts: [String: Int] = [:]
     var names: [(identity: String, pseudonym: String)] = []
+    let ofNobody = quoted.count { $0.person.isRespondent && $0.person.people.isEmpty }
     for quote in quoted where quote.person.isRespondent {
-      if counts[quote.person.identity] == nil {
-        names.append((quote.person.identity, quote.person.pseudonym))
+      for one in quote.person.people {
+        if counts[one.identity] == nil { names.append((one.identity, one.pseudonym)) }
+        counts[one.identity, default: 0] += 1
       }
-      counts[quote.person.identity, default: 0] += 1
     }
     var findings: [Finding] = []
     for (identity, name) in names {
@@ -60,18 +62,26 @@ struct QuoteWarnings {
           ))
       }
     }
-    guard revealing.count == 2 else { return findings }
-    var told: Set<String> = []
-    for quote in quoted
-    where quote.person.isRespondent && told.insert(quote.person.identity).inserted {
-      let values = values(of: quote.speaker, in: quote.transcript)
-      guard people[values]?.count == 1, values.allSatisfy({ !$0.isEmpty }) else { continue }
-      let combination = zip(revealing, values).map { "\($0) \($1)" }.joined(separator: ", ")
+    if ofNobody > 0 {
       findings.append(
         Finding(
           .warning,
-          "\(quote.person.pseudonym) is the only person with \(combination): readers may know who it is. "
-            + "Leave the role out with --role none, or join values"))
+          "\(ofNobody) of \(counted(quoted.count, "quote")) \(ofNobody == 1 ? "is" : "are") by a speaker who is unknown and counts as no person"
+        ))
+    }
+    guard revealing.count == 2 else { return findings }
+    var told: Set<String> = []
+    for quote in quoted where quote.person.isRespondent {
+      for one in quote.person.people where told.insert(one.identity).inserted {
+        let values = values(of: one.speaker, in: quote.transcript)
+        guard people[values]?.count == 1, values.allSatisfy({ !$0.isEmpty }) else { continue }
+        let combination = zip(revealing, values).map { "\($0) \($1)" }.joined(separator: ", ")
+        findings.append(
+          Finding(
+            .warning,
+            "\(one.pseudonym) is the only person with \(combination): readers may know who it is. "
+              + "Leave the role out with --role none, or join values"))
+      }
     }
     return findings
   }

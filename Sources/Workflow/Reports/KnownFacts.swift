@@ -17,17 +17,21 @@ struct KnownFacts {
   var material: [String] {
     let transcripts = facts.transcripts
     let people = facts.participants
-    let words = people.reduce(0) { $0 + $1.words }
     var sentences = [
-      "The material is \(counted(transcripts.count, "transcript")) with \(words.grouped) words said by "
+      "The material is \(counted(transcripts.count, "transcript")) with \(facts.words.grouped) words said by "
         + "\(counted(people.count, "participant"))"
         + (conditions.map { " (only where \($0))" } ?? "") + "."
     ]
-    let groups = transcripts.filter { facts.material.transcripts[$0].speakersThatCount.count > 1 }
+    let groups = transcripts.filter { index in
+      let transcript = facts.material.transcripts[index]
+      return Set(transcript.speakersThatCount.flatMap { transcript.people[$0].map(\.name) }).count
+        > 1
+    }
     if !groups.isEmpty {
       sentences.append(
         "In \(groups.count) of them more than one participant speaks.")
     }
+    sentences += facts.turnsOfNobody
     if let duration { sentences.append(duration) }
     if let languages { sentences.append(languages) }
     return sentences
@@ -170,7 +174,10 @@ extension KnownFacts {
     switch topic {
     case "sample-size":
       return
-        "\(counted(facts.participants.count, "participant")) in \(counted(facts.transcripts.count, "transcript"))."
+        ([
+          "\(counted(facts.participants.count, "participant")) in \(counted(facts.transcripts.count, "transcript"))."
+        ]
+        + facts.turnsOfNobody).joined(separator: " ")
     case "sample": return sample
     case "repeat-interviews": return repeats
     case "duration": return duration

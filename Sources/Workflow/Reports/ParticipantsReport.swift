@@ -66,7 +66,12 @@ struct ParticipantsReport: StudyReport {
       )
     }
     notes.append("words: what the participant said, without the interviewer.")
-    return notes
+    if facts.jointWords > 0 {
+      notes.append(
+        "A label that joins people, as “A and B”, is those people and nobody new; its \(counted(facts.jointWords, "word")) count for none of them alone."
+      )
+    }
+    return notes + facts.turnsOfNobody
   }
 
   /// The sample by the first two variables.

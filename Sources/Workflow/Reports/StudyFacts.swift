@@ -1,4 +1,5 @@
 import Analysis
+import Exports
 import ProjectStorage
 import QualitativeData
 
@@ -68,32 +69,58 @@ package struct StudyFacts: Sendable {
     }
   }
 
-  /// Who took part, in the order of the transcripts.
+  /// Who took part, in the order of the transcripts: of a joint speaker its members, of turns without a speaker nobody
+  /// where somebody else answers.
   var participants: [Participant] {
     var found: [Participant] = []
     var positions: [String: Int] = [:]
     for index in transcripts {
       let transcript = material.transcripts[index]
-      let speakers = transcript.speakersThatCount
-      for speaker in speakers where selection.wants(speaker: speaker, of: transcript) {
-        let who = transcript.speakers[speaker]
-        let isAlone = speakers.count == 1
-        let name =
-          who.isSamePersonEverywhere
-          ? who.name : isAlone ? transcript.name : "\(transcript.name): \(who.name)"
-        let key = who.isSamePersonEverywhere ? who.name : "\(index):\(speaker)"
-        if let known = positions[key] {
-          found[known].places.append((index, speaker))
-          found[known].words += transcript.words[speaker]
-        } else {
-          positions[key] = found.count
-          found.append(
-            Participant(
-              name: name, places: [(index, speaker)], words: transcript.words[speaker]))
+      for speaker in transcript.speakersThatCount
+      where selection.wants(speaker: speaker, of: transcript) {
+        let words = transcript.people.isJoint(speaker) ? 0 : transcript.words[speaker]
+        for person in transcript.people[speaker] {
+          let name = name(of: person, in: index)
+          let isSame = isSameEverywhere(person, in: index)
+          let key = isSame ? person.name : "\(index):\(person.name)"
+          if let known = positions[key] {
+            if found[known].places.last?.transcript != index || isSame {
+              found[known].places.append((index, person.speaker))
+            }
+            found[known].words += words
+          } else {
+            positions[key] = found.count
+            found.append(
+              Participant(name: name, places: [(index, person.speaker)], words: words))
+          }
         }
       }
     }
     return found
+  }
+
+  /// The words of everybody who is asked for, known by name or not.
+  var words: Int {
+    transcripts.reduce(0) { sum, index in
+      let transcript = material.transcripts[index]
+      return transcript.speakersThatCount.filter { selection.wants(speaker: $0, of: transcript) }
+        .reduce(sum) { $0 + transcript.words[$1] }
+    }
+  }
+
+  /// The words that several people say together, which are nobody's own.
+  var jointWords: Int {
+    transcripts.reduce(0) { sum, index in
+      let transcript = material.transcripts[index]
+      return transcript.speakersThatCount.filter {
+        transcript.people.isJoint($0) && selection.wants(speaker: $0, of: transcript)
+      }.reduce(sum) { $0 + transcript.words[$1] }
+    }
+  }
+
+  /// What is to be said of turns whose speaker is unknown.
+  var turnsOfNobody: [String] {
+    SelectionNotes.turnsOfNobody(material.turnsOfNobody(in: transcripts))
   }
 
   /// A participant's value of a variable; several with a comma between, `nil` for none.

@@ -15,7 +15,10 @@ struct ThemeVoices {
 
   private struct Candidate {
     let position: Int
-    let person: String
+    /// As the source says it.
+    let name: String
+    /// Who is heard; where nobody is known, the speaker as the file has it.
+    let people: [String]
     let coders: Int
     let distance: Int
   }
@@ -43,8 +46,10 @@ struct ThemeVoices {
       guard let next else { break }
       let candidate = left[next]
       chosen.append(candidate)
-      here[candidate.person, default: 0] += 1
-      quoted[candidate.person, default: 0] += 1
+      for person in candidate.people {
+        here[person, default: 0] += 1
+        quoted[person, default: 0] += 1
+      }
       let segment = facts.material.segments[candidate.position]
       left.removeAll { other in
         let segmentOfOther = facts.material.segments[other.position]
@@ -52,13 +57,14 @@ struct ThemeVoices {
           && segmentOfOther.range.overlaps(segment.range)
       }
     }
-    return chosen.map { voice(facts.material.segments[$0.position], person: $0.person) }
+    return chosen.map { voice(facts.material.segments[$0.position], person: $0.name) }
   }
 
   /// The lower comes first.
   private func rank(_ candidate: Candidate, _ here: [String: Int]) -> (Int, Int, Int, Int, Int) {
     (
-      here[candidate.person] ?? 0, quoted[candidate.person] ?? 0, -candidate.coders,
+      candidate.people.map { here[$0] ?? 0 }.max() ?? 0,
+      candidate.people.map { quoted[$0] ?? 0 }.max() ?? 0, -candidate.coders,
       candidate.distance, candidate.position
     )
   }
@@ -76,8 +82,10 @@ struct ThemeVoices {
         (byTranscript[segment.transcript] ?? []).filter {
           segments[$0].range.overlaps(segment.range)
         }.map { segments[$0].coder })
+      let name = facts.name(of: speaker, in: segment.transcript)
+      let people = facts.people(of: speaker, in: segment.transcript)
       return Candidate(
-        position: position, person: facts.name(of: speaker, in: segment.transcript),
+        position: position, name: name, people: people.isEmpty ? [name] : people,
         coders: coders.count, distance: abs(words - Self.goodLength))
     }
   }
@@ -99,12 +107,34 @@ struct ThemeVoices {
 }
 
 extension StudyFacts {
-  /// A participant's name as reports print it.
+  /// The names of the people a speaker is, as reports print them: of a joint speaker its members', of an unknown one
+  /// none.
+  func people(of speaker: Int, in transcript: Int) -> [String] {
+    material.transcripts[transcript].people[speaker].map { name(of: $0, in: transcript) }
+  }
+
+  func name(of person: PeopleSpeaking.Person, in transcript: Int) -> String {
+    isSameEverywhere(person, in: transcript)
+      ? person.name : name(person.name, at: person.speaker, in: transcript)
+  }
+
+  func isSameEverywhere(_ person: PeopleSpeaking.Person, in transcript: Int) -> Bool {
+    person.hasOwnLabel
+      && material.transcripts[transcript].speakers[person.speaker].isSamePersonEverywhere
+  }
+
+  /// A speaker's name as reports print it, a joint speaker's as it stands.
   func name(of speaker: Int, in transcript: Int) -> String {
+    let who = material.transcripts[transcript].speakers[speaker]
+    return who.isSamePersonEverywhere ? who.name : name(who.name, at: speaker, in: transcript)
+  }
+
+  /// The transcript's name where nobody else took part in it.
+  private func name(_ name: String, at speaker: Int, in transcript: Int) -> String {
     let profile = material.transcripts[transcript]
-    let who = profile.speakers[speaker]
-    if who.isSamePersonEverywhere { return who.name }
-    return profile.speakersThatCount.count == 1 && profile.speakersThatCount[0] == speaker
-      ? profile.name : "\(profile.name): \(who.name)"
+    let counting = profile.speakersThatCount
+    let people = Set(counting.flatMap { profile.people[$0].map(\.name) })
+    return people.count == 1 && counting.contains(speaker) && people.contains(name)
+      ? profile.name : "\(profile.name): \(name)"
   }
 }

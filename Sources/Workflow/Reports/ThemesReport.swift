@@ -118,6 +118,7 @@ struct ThemesReport: StudyReport {
       notes.append(
         "largest share: the percent of the theme's segments that comes from one participant; * more than a third."
       )
+      notes += facts.turnsOfNobody
     }
     notes.append(
       "Quotes are chosen by rule: from different participants, first what most coders agree on, then near 30 words. "
@@ -171,7 +172,8 @@ private struct ThemeLine {
     var counts: [String: Int] = [:]
     for position in segments {
       let segment = facts.material.segments[position]
-      for name in Set(segment.stretches.map { facts.name(of: $0.speaker, in: segment.transcript) })
+      for name in Set(
+        segment.stretches.flatMap { facts.people(of: $0.speaker, in: segment.transcript) })
       {
         counts[name, default: 0] += 1
       }

@@ -1,4 +1,5 @@
 import Analysis
+import Foundation
 import QualitativeData
 
 /// The definition of a matrix, evaluated cell by cell from the segments, slowly and without cleverness.
@@ -139,11 +140,18 @@ struct MatrixDefinition {
       .countsAsRespondent
   }
 
-  private func person(_ incidence: Incidence) -> Person {
-    let transcript = segments[incidence.segment].transcript
-    let speaker = material.transcripts[transcript].speakers[incidence.stretch.speaker]
-    return Person(
-      transcript: speaker.isSamePersonEverywhere ? nil : transcript, name: speaker.name)
+  private func people(of incidence: Incidence) -> [Person] {
+    people(of: incidence.stretch.speaker, in: segments[incidence.segment].transcript)
+  }
+
+  /// A joint speaker is its members; turns without a speaker are nobody where somebody else answers.
+  private func people(of speaker: Int, in transcript: Int) -> [Person] {
+    let speakers = material.transcripts[transcript].speakers
+    if speakers[speaker].name == "(unknown)" { return [] }
+    return speakers[speaker].name.components(separatedBy: " and ").map { name in
+      let who = speakers.first { $0.name == name }!
+      return Person(transcript: who.isSamePersonEverywhere ? nil : transcript, name: name)
+    }
   }
 
   private func transcripts(_ incidences: [Incidence]) -> Set<Int> {
@@ -151,7 +159,7 @@ struct MatrixDefinition {
   }
 
   private func people(_ incidences: [Incidence]) -> Set<Person> {
-    Set(incidences.filter(isRespondent).map(person))
+    Set(incidences.filter(isRespondent).flatMap(people(of:)))
   }
 
   private func words(_ incidences: [Incidence]) -> Set<Word> {
@@ -200,12 +208,12 @@ struct MatrixDefinition {
   /// Who has both in one transcript.
   private func peopleOfBoth(_ down: [Incidence], _ across: [Incidence]) -> Set<Person> {
     Set(
-      down.filter(isRespondent).filter { one in
-        across.contains { other in
-          segments[one.segment].transcript == segments[other.segment].transcript
-            && one.stretch.speaker == other.stretch.speaker
+      Set(down.map { segments[$0.segment].transcript }).flatMap { transcript in
+        func here(_ incidences: [Incidence]) -> Set<Person> {
+          people(incidences.filter { segments[$0.segment].transcript == transcript })
         }
-      }.map(person))
+        return here(down).intersection(here(across))
+      })
   }
 
   // MARK: denominators
@@ -239,11 +247,9 @@ struct MatrixDefinition {
     let talk = talk(row, column)
     guard question.measure == .speakers else { return Set(talk.map(\.transcript)).count }
     return Set(
-      talk.compactMap { transcript, speaker -> Person? in
+      talk.flatMap { transcript, speaker -> [Person] in
         let who = material.transcripts[transcript].speakers[speaker]
-        guard who.countsAsRespondent else { return nil }
-        return Person(
-          transcript: who.isSamePersonEverywhere ? nil : transcript, name: who.name)
+        return who.countsAsRespondent ? people(of: speaker, in: transcript) : []
       }
     ).count
   }
@@ -265,8 +271,8 @@ struct MatrixDefinition {
     case .perTranscript: return Set(talk.map(\.transcript)).count
     case .transcripts, .speakers, .presence:
       switch question.percent {
-      case .row: return isOfMeetings ? count(row, nil) : size(row, nil)
-      case .column: return isOfMeetings ? count(nil, column) : size(nil, column)
+      case .row: return isOfCases(question.rows) ? size(row, nil) : count(row, nil)
+      case .column: return isOfCases(question.columns) ? size(nil, column) : count(nil, column)
       case .total: return size(nil, nil)
       case nil: return size(isOfCases(question.columns) ? nil : row, column)
       }
@@ -293,7 +299,8 @@ struct MatrixDefinition {
 
   func value(_ row: Key?, _ column: Key?) -> (value: Double?, blank: ThemeMatrix.Blank?) {
     let count = count(row, column)
-    if count == 0, !wasAsked(row, column) { return (nil, .notAsked) }
+    let isCoded = !isOfMeetings && !behind(row, column).isEmpty
+    if count == 0, !isCoded, !wasAsked(row, column) { return (nil, .notAsked) }
     let factor: Double? =
       switch question.measure {
       case .shareOfTalk, .shareOfTranscript: 100

@@ -63,6 +63,10 @@ struct RandomStudy {
       }
       speakers.append(speaker)
     }
+    if speakers.count > 2, chance.chance(0.4) {
+      speakers.append(
+        Speaker(name: "\(speakers[1].name) and \(speakers.last!.name)", kind: .respondent))
+    }
     var variables: [String: String] = [:]
     if chance.chance(0.8) { variables["town"] = chance.chance(0.5) ? "North" : "South" }
     if chance.chance(0.5) { variables["role"] = chance.chance(0.5) ? "front" : "top" }

@@ -121,6 +121,17 @@ import Testing
     #expect(table.spanners.map(\.title) == ["For", "Against"])
   }
 
+  @Test func `what the percentages of a code's row are of is printed beside it`() throws {
+    let table = try Self.table {
+      $0.percent = .row
+      $0.level = 1
+    }
+    #expect(table.columns == ["100 % (transcripts)", "North", "South", "all"])
+    #expect(Self.shown(table)[1] == ["For", "3", "66.7", "33.3", "100.0"])
+    #expect(table.notes.contains("Percent of the transcripts with a segment of the row's theme."))
+    #expect(!table.notes.contains { $0.hasPrefix("100 % is") })
+  }
+
   @Test func `small cases and cases of one person are named below the table`() throws {
     let notes = try Self.table(columns: .variables(["town", "role"])) { $0.percent = .column }.notes
     #expect(

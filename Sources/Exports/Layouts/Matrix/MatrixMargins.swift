@@ -26,7 +26,9 @@ struct MatrixMargins {
     case .shareOfTranscript: return "words (everybody)"
     case .segments, .words, .transcripts, .speakers:
       let isOfSize = question.measure == .transcripts || question.measure == .speakers
-      guard question.percent != nil, !isOfSize || question.isOfMeetings else { return nil }
+      guard question.percent != nil,
+        !isOfSize || question.isOfMeetings || question.isPercentOfHolders
+      else { return nil }
       return "100 % (\(question.measure.rawValue))"
     case .perTranscript, .presence, .quotes: return nil
     }

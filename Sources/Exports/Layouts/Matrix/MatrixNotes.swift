@@ -47,15 +47,16 @@ struct MatrixNotes {
       lines.append("Codes below level \(level) are left out.")
     }
     if margins.needsSizeNote { lines.append("n: \(matrix.size) \(margins.unit).") }
+    if question.measure == .speakers {
+      lines += SelectionNotes.turnsOfNobody(matrix.turnsOfNobody)
+    }
     if let percent = question.percent { lines.append(explanation(of: percent)) }
     if let base = margins.base, !margins.hasBaseRow, !margins.hasBaseColumn {
       let number = Int(matrix.total.denominator ?? 0).grouped
       lines.append(
         question.percent == nil
           ? "Of \(number) \(base)." : "100 % is \(number) \(question.measure.rawValue).")
-    } else if question.percent == .total
-      || question.percent == .row && !question.rows.isOfCases && margins.base == nil
-    {
+    } else if question.percent == .total {
       lines.append("100 % is \(matrix.size) \(margins.unit).")
     }
     if hasBlanks { lines.append("– is undefined: a share of nothing.") }
@@ -64,6 +65,16 @@ struct MatrixNotes {
       let more = matrix.notAsked.count > 8 ? " and \(matrix.notAsked.count - 8) more codes" : ""
       lines.append(
         "Not asked about: \(codes.joined(separator: ", "))\(more) of \(matrix.untouched.of) transcripts, which stay in n and in what percentages are of. --where 'asked:\(matrix.notAsked[0].code)=yes' takes those alone who say they were asked."
+      )
+    }
+    if !matrix.codedUnasked.isEmpty {
+      let codes = matrix.codedUnasked.prefix(8).map {
+        "\($0.code) in \(SelectionNotes.names($0.transcripts))"
+      }
+      let more =
+        matrix.codedUnasked.count > 8 ? " and \(matrix.codedUnasked.count - 8) more codes" : ""
+      lines.append(
+        "Coded though asked:CODE says no: \(codes.joined(separator: "; "))\(more). The numbers stand; one of the two is wrong."
       )
     }
     if question.leavesUncodedBlank, selection.suggestions == .none {
@@ -102,7 +113,11 @@ struct MatrixNotes {
     }
     switch (measure, percent) {
     case (.transcripts, .total), (.speakers, .total): return "Percent of all \(measure.rawValue)."
-    case (.transcripts, _), (.speakers, _): return "Percent of the \(percent.rawValue)'s n."
+    case (.transcripts, _), (.speakers, _):
+      guard question.isPercentOfHolders else { return "Percent of the \(percent.rawValue)'s n." }
+      let axis = percent == .row ? question.rows : question.columns
+      return
+        "Percent of the \(measure.rawValue) with a segment of the \(percent.rawValue)'s \(axis == .coders ? "coder" : axis == .themes ? "theme" : "code")."
     default:
       return
         "Percent of the sum over codes as they were coded\(percent == .total ? "" : ", in the \(percent.rawValue)"), never of a parent with its child."

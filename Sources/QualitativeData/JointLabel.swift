@@ -1,12 +1,15 @@
 /// Labels made of labels: `Interviewee 1 & Interviewee 2`.
-enum JointLabels {
+package enum JointLabel {
+  private static let alternatives: Set<Substring> = [
+    "or", "oder", "tai", "ou", "eller", "and/or", "og/eller", "und/oder", "et/ou",
+  ]
   private static let joints: Set<Substring> = [
     "and/or", "and", "or", "&", "+", "og", "och", "ja", "und", "et", "y", "en", "oder", "tai",
     "ou",
   ]
 
   /// The names in a label, as it joins them; the label itself where it joins none.
-  static func parts(of name: String) -> [String] {
+  package static func parts(of name: String) -> [String] {
     // Most labels are one word.
     if !name.utf8.contains(where: { " /,&+".utf8.contains($0) }) { return [name] }
     var parts: [[Substring]] = [[]]
@@ -22,5 +25,10 @@ enum JointLabels {
       }
     }
     return parts.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a label that joins names leaves open which of them it was: `P1 or P2`.
+  static func leavesOpen(_ name: String) -> Bool {
+    name.split(separator: " ").contains(where: alternatives.contains)
   }
 }
