@@ -221,12 +221,58 @@ import Testing
 
   @Test func `an output that cannot be made is named, and the others are made`() throws {
     let folder = try TemporaryFolder()
-    try study(in: folder, Self.study.replacing("coder: Ida", with: "coder: Nobody"))
+    try study(
+      in: folder,
+      Self.study.replacing("{codes: [trust, power], coder: Ida}", with: "{reference: 'P9:1.1'}"))
     let outcome = try run(folder)
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("error: quotes.json: "))
+    #expect(outcome.errors.contains("error: quotes.json: "), "\(outcome.errors)")
     #expect(outcome.output.contains("4 of 5 made, 1 of 5 not made"))
     #expect(!FileManager.default.fileExists(atPath: folder.file("out/quotes.json").path))
+  }
+
+  @Test func `what outputs name and the study does not have is named at once, and nothing is made`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try study(
+      in: folder,
+      """
+      study: Trust
+      interviews: interviews
+      attributes: attributes.csv
+      codebooks: codebook.yaml
+      codings: {Ida: ida.csv}
+      outputs:
+        - file: sound.csv
+          matrix: {columns: town}
+        - file: a.csv
+          matrix: {rows: themes, columns: twon × rôle}
+        - file: b.csv
+          crosstab: {by: city, codes: [trust, powre]}
+        - file: c.html
+          compare:
+            by: town
+            where: {town: [North, Sowth, (none)]}
+        - file: d.csv
+          quotes: {coder: Idda, role: none}
+        - file: e.svg
+          sequence: {timeline: true, transcript: P3}
+      """)
+    let outcome = try run(folder)
+    #expect(outcome.status == 1)
+    for line in [
+      "line 10, column 28: a.csv: the study has no variable 'twon'. Did you mean town? It has: town.",
+      "line 10, column 28: a.csv: the study has no variable 'rôle'. It has: town.",
+      "line 12, column 16: b.csv: the study has no variable 'city'. It has: town.",
+      "line 12, column 26: b.csv: the study has no code 'powre'. Did you mean power? It has: trust, power.",
+      "line 16, column 7: c.html: the study has no value of town 'Sowth'. Did you mean South? It has: North, South.",
+      "line 18, column 14: d.csv: the study has no coder 'Idda'. Did you mean Ida? It has: Ida.",
+      "line 20, column 32: e.svg: the study has no transcript 'P3'. Did you mean P1? It has: P1, P2.",
+    ] {
+      #expect(outcome.errors.contains("error: study.yaml: \(line)"), "\(line)\n\(outcome.errors)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.file("out/sound.csv").path))
   }
 
   @Test func `a project somebody has worked in is not built over`() throws {

@@ -14,6 +14,8 @@ struct CommandCatalogue {
     let isRepeating: Bool
     /// Whether its value is a file to read.
     let isFile: Bool
+    /// What its value is called in the help, as `variable`.
+    let valueName: String?
   }
 
   struct Command {
@@ -94,7 +96,7 @@ struct CommandCatalogue {
       guard let name = kind == .positional ? valueName : long else { return nil }
       return Argument(
         kind: kind, name: name, isRepeating: isRepeating,
-        isFile: kind != .flag && valueName == "file")
+        isFile: kind != .flag && valueName == "file", valueName: valueName)
     }
   }
 }

@@ -9,6 +9,8 @@ struct OutputCommand {
   /// Files to read that options name.
   private(set) var files: [StudyPlan.Entry] = []
   private(set) var findings: [Finding] = []
+  /// What of the study its options name: variables, values, codes, coders, transcripts.
+  private(set) var names: [StudyName] = []
   private var positional: [String] = []
 
   init(_ output: StudyPlan.Output, in catalogue: CommandCatalogue) {
@@ -20,6 +22,12 @@ struct OutputCommand {
     for setting in output.settings { take(setting, of: command) }
     guard findings.isEmpty else { return }
     words += positional
+    // What is asked of a table or of other files names their columns, not the study's.
+    if output.settings.contains(where: { $0.key == "from" }) || command.name == "codebook test"
+      || command.name == "agreement" && !positional.isEmpty
+    {
+      names = []
+    }
     // Whether everything needed is there, and every value is one that the option takes.
     do {
       _ = try Self.command(words, project: "study.verbatim", target: output.file.text)
@@ -45,6 +53,9 @@ struct OutputCommand {
     if argument.kind != .flag, !argument.isRepeating, setting.values.count > 1 {
       note(setting.place, "\(argument.name) of \(command.name) takes one value. Leave one of them")
       return
+    }
+    if let kind = argument.kindOfName(in: command) {
+      names += setting.values.map { StudyName(kind, $0, place: setting.place) }
     }
     if argument.isFile { files += setting.values.map { .init($0, place: setting.place) } }
     switch argument.kind {
@@ -99,5 +110,23 @@ struct OutputCommand {
     }
     let meant = NearestName.of(key, among: known).map { "Did you mean \($0)? " } ?? ""
     return "\(command.name) has no option '\(key)'. \(meant)\(list)"
+  }
+}
+
+extension CommandCatalogue.Argument {
+  /// What of a study the argument's value names, as its help calls it; `nil` for anything else.
+  fileprivate func kindOfName(in command: CommandCatalogue.Command) -> StudyName.Kind? {
+    switch (name, valueName) {
+    case ("coder", _): .coder
+    case ("transcript", _): .transcript
+    case ("role", "variable"): .variableOrNone
+    case (_, "variable=value"): .condition
+    case (_, "variable"): .variable
+    case (_, "axis") where command.name == "chart show": .chartAxis
+    case (_, "axis"): .axis
+    case ("rows", "rows") where command.name == "crosstab": .themesCodeOrVariable
+    case (_, "path"), (_, "code"): .code
+    default: nil
+    }
   }
 }

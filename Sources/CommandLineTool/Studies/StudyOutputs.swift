@@ -27,7 +27,7 @@ struct StudyOutputs {
       outputs.append(
         StudyRun.Output(
           file: output.file.text, command: command.words, scope: Self.scope(of: command.words),
-          files: command.files))
+          files: command.files, names: command.names))
     }
   }
 

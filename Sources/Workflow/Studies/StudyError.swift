@@ -3,8 +3,8 @@ import QualitativeData
 /// Why a study cannot be run, or one of its outputs not be made.
 package struct StudyError: ExplainedError, Equatable {
   package enum Reason: Equatable, Sendable {
-    /// A fault in the study file, at a line of it.
-    case fault(line: Int?, problem: String, remedy: String)
+    /// A fault in the study file, at a line of it and a column where that says more.
+    case fault(line: Int?, column: Int?, problem: String, remedy: String)
     case changedByHand(by: String)
     case notAStudyProject
     case folder
@@ -22,7 +22,8 @@ package struct StudyError: ExplainedError, Equatable {
 
   package var problem: String {
     switch reason {
-    case .fault(let line, let problem, _): (line.map { "line \($0): " } ?? "") + problem
+    case .fault(let line, let column, let problem, _):
+      Finding(.error, line: line, column: column, problem).sentence
     case .changedByHand(let name):
       "\(name) has worked in this project since it was built, and building it anew would lose that"
     case .notAStudyProject: "this project was not built from a study file"
@@ -35,7 +36,7 @@ package struct StudyError: ExplainedError, Equatable {
 
   package var remedy: String {
     switch reason {
-    case .fault(_, _, let remedy): remedy
+    case .fault(_, _, _, let remedy): remedy
     case .changedByHand:
       "Move it to another folder and go on with it there; the study is then built from its files again"
     case .notAStudyProject: "Choose another folder with --into, or move the project away"

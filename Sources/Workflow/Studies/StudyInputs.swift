@@ -159,7 +159,7 @@ package struct StudyInputs: Sendable, Equatable {
       StudyError(
         place: study,
         reason: .fault(
-          line: entry.place?.line, problem: "\(error.place): \(error.problem)",
+          line: entry.place?.line, column: nil, problem: "\(error.place): \(error.problem)",
           remedy: error.remedy))
     }
   }

@@ -15,12 +15,18 @@ package struct StudyRun: Sendable {
     package let scope: Scope
     /// Files that its options name.
     package let files: [StudyPlan.Entry]
+    /// What of the study its options name.
+    package let names: [StudyName]
 
-    package init(file: String, command: [String], scope: Scope, files: [StudyPlan.Entry]) {
+    package init(
+      file: String, command: [String], scope: Scope, files: [StudyPlan.Entry],
+      names: [StudyName] = []
+    ) {
       self.file = file
       self.command = command
       self.scope = scope
       self.files = files
+      self.names = names
     }
   }
 
@@ -61,6 +67,8 @@ package struct StudyRun: Sendable {
   private let inputs: StudyInputs
   private let outputs: [Output]
   private let version: String
+  /// The study file's name.
+  private let study: String
 
   /// - Throws: `ExplainedErrors` with every input that is not there.
   package init(
@@ -69,6 +77,7 @@ package struct StudyRun: Sendable {
     self.plan = plan
     self.outputs = outputs
     self.version = version
+    self.study = study.name
     inputs = try StudyInputs(plan, study: study, others: outputs.flatMap(\.files))
   }
 
@@ -77,8 +86,9 @@ package struct StudyRun: Sendable {
   /// - Parameters:
   ///   - folder: Where the project, the outputs and the manifest stand; made where it is not there.
   ///   - again: Whether everything is made anew.
-  /// - Throws: `ExplainedErrors` where the project cannot be built; then no output was touched. An output that cannot
-  ///   be made is the maker's to report, and the others are made all the same.
+  /// - Throws: `ExplainedErrors` where the project cannot be built, or outputs ask for what the study does not have; then
+  ///   no output was touched. An output that cannot be made for another reason is the maker's to report, and the others
+  ///   are made all the same.
   package func run(into folder: String, again: Bool, with maker: Maker) throws -> Outcome {
     try check(folder)
     let known = StudyManifest(in: folder)
@@ -90,13 +100,14 @@ package struct StudyRun: Sendable {
       outcome.projectWasBuilt = true
     }
     var manifest = StudyManifest(study: plan.name, version: version, inputs: inputs)
-    for output in outputs {
+    let unchanged = outputs.map {
+      again ? nil : $0.madeBefore(known, in: folder, from: origin(of: $0))
+    }
+    let wanted = zip(outputs, unchanged).filter { $1 == nil }.map(\.0)
+    try KnownNames.check(wanted.filter { $0.scope == .everything }, study: study, of: project.path)
+    for (output, before) in zip(outputs, unchanged) {
       let target = "\(folder)/\(output.file)"
-      let from = origin(of: output)
-      if !again, let before = known?.output(output.file), before.from == from,
-        Self.digest(ofFile: target) == before.sha256,
-        Self.digest(ofFile: Self.record(of: target)) == before.record
-      {
+      if let before {
         manifest.note(before)
         outcome.states.append((output.file, .unchanged))
         continue
@@ -109,7 +120,7 @@ package struct StudyRun: Sendable {
       }
       manifest.note(
         StudyManifest.Output(
-          file: output.file, command: output.command, from: from, sha256: made,
+          file: output.file, command: output.command, from: origin(of: output), sha256: made,
           record: Self.digest(ofFile: Self.record(of: target))))
       // So that a run that is broken off has lost nothing of what it made.
       try maker.write(manifest.bytes, "\(folder)/\(StudyManifest.file)")
@@ -154,9 +165,9 @@ package struct StudyRun: Sendable {
   }
 
   /// Where a format that cannot hold what verifying needs keeps it.
-  private static func record(of target: String) -> String { target + ".verbatim.json" }
+  fileprivate static func record(of target: String) -> String { target + ".verbatim.json" }
 
-  private static func digest(ofFile path: String) -> String? {
+  fileprivate static func digest(ofFile path: String) -> String? {
     FileManager.default.contents(atPath: path).map { ContentDigest.of($0) }
   }
 
@@ -175,5 +186,19 @@ package struct StudyRun: Sendable {
     guard let found = realpath(path, nil) else { return path }
     defer { free(found) }
     return String(cString: found)
+  }
+}
+
+extension StudyRun.Output {
+  /// What the manifest says of it, where it was made from the same and stands as it was made.
+  fileprivate func madeBefore(
+    _ known: StudyManifest?, in folder: String, from: String
+  ) -> StudyManifest.Output? {
+    let target = "\(folder)/\(file)"
+    guard let before = known?.output(file), before.from == from,
+      StudyRun.digest(ofFile: target) == before.sha256,
+      StudyRun.digest(ofFile: StudyRun.record(of: target)) == before.record
+    else { return nil }
+    return before
   }
 }
