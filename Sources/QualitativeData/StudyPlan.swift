@@ -24,6 +24,17 @@ package struct StudyPlan: Sendable, Equatable {
     }
   }
 
+  /// A sheet of what is stated for a reporting standard.
+  package struct Statements: Sendable, Equatable {
+    package let standard: Entry
+    package let file: Entry
+
+    package init(standard: Entry, file: Entry) {
+      self.standard = standard
+      self.file = file
+    }
+  }
+
   /// One file to make, by one command with its options.
   package struct Output: Sendable, Equatable {
     /// An option's name without its hyphens, and its values; without a name, what stands beside options.
@@ -59,8 +70,12 @@ package struct StudyPlan: Sendable, Equatable {
   package var codings: [Coding] = []
   /// Lists of suggestions that coders filled in.
   package var judgements: [Coding] = []
+  /// Lists of disagreements that somebody decided, with who it was.
+  package var adjudications: [Coding] = []
   /// Sheets of framework charts, with summaries.
   package var charts: [Entry] = []
+  /// Sheets of reporting standards with what the researchers state, by the standard's name.
+  package var statements: [Statements] = []
   /// Whether the codebooks' rules propose segments.
   package var autocode = true
   package var encoding: String?

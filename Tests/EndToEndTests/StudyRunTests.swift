@@ -73,6 +73,10 @@ import Testing
     try Data(text.utf8).write(to: folder.file(file))
   }
 
+  private func read(_ folder: TemporaryFolder, _ file: String) throws -> String {
+    try String(contentsOf: folder.file(file), encoding: .utf8)
+  }
+
   private func run(_ folder: TemporaryFolder, _ arguments: String...) throws -> Program.Outcome {
     try Program(in: folder.url).run(["run", "study.yaml", "--into", "out"] + arguments)
   }
@@ -288,6 +292,88 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("has worked in this project since it was built"))
     #expect(try program.run("verify", "--project", "out/study.verbatim").status == 0)
+  }
+
+  @Test func `what was decided where coders disagree, and what is stated, comes from files`() throws
+  {
+    let folder = try TemporaryFolder()
+    let text = """
+      study: Trust
+      interviews: interviews
+      codebooks: codebook.yaml
+      codings: {Ida: ida.csv, Bo: bo.csv}
+      #more
+      outputs:
+        - file: consensus.csv
+          matrix: {coder: consensus}
+        - file: coreq.html
+          report: coreq
+        - file: methods.html
+          report: methods
+
+      """
+    try study(in: folder, text.replacing("coder: consensus", with: "coder: Ida"))
+    try write("transcript,code,quote\nP1,trust,Trust is all.\n", "bo.csv", folder)
+    #expect(try run(folder).status == 0)
+    let program = Program(in: folder.url)
+    let list = try program.run(
+      "adjudicate", "list", "--project", "out/study.verbatim", "--format", "csv"
+    ).output
+    // In the interview that both coded, a passage of each alone.
+    let rows = list.split(whereSeparator: \.isNewline).dropFirst().map {
+      $0.split(separator: ",")[0]
+    }
+    #expect(rows.count == 2, "\(list)")
+    try write(
+      "disagreement,decision,reason\n"
+        + rows.map { "\($0),\(list.contains("\($0),only Ida") ? "Ida" : "neither"),Read again." }
+        .joined(separator: "\n"), "open.csv", folder)
+    try write("item,stated\n24,Two people coded.\n", "stated.csv", folder)
+    try write(
+      text.replacing(
+        "#more", with: "adjudications: {consensus: open.csv}\nstatements: {coreq: stated.csv}"),
+      "study.yaml", folder)
+    let outcome = try run(folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let table = try read(folder, "out/consensus.csv")
+    #expect(table.contains("\ntrust,1,") && table.contains("\npower,"), "\(table)")
+    let coreq = try read(folder, "out/coreq.html")
+    #expect(coreq.contains("Two people coded."))
+    let methods = try read(folder, "out/methods.html")
+    #expect(methods.contains("2 disagreements were decided by consensus"), "\(methods)")
+    let manifest = try read(folder, "out/manifest.json")
+    #expect(manifest.contains(#""kind" : "adjudications""#), "\(manifest)")
+    #expect(manifest.contains(#""kind" : "statements""#))
+    #expect(try made(run(folder)).isEmpty)
+    try write("item,stated\n24,Three people coded.\n", "stated.csv", folder)
+    _ = try run(folder)
+    #expect(try read(folder, "out/coreq.html").contains("Three people coded."))
+  }
+
+  @Test func `lists without a name and statements for no standard are faults of the study file`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try study(
+      in: folder,
+      """
+      study: Trust
+      interviews: interviews
+      codebooks: codebook.yaml
+      adjudications: ida.csv
+      statements: {core: ida.csv}
+      outputs:
+        - file: a.html
+          report: {kind: coreq, set: {24: x}}
+      """)
+    let errors = try run(folder).errors
+    for line in [
+      "line 4, column 16: adjudications do not say whose they are. Write the name before the file, as in {Ida: list.csv}.",
+      "line 5, column 14: there is no standard 'core' to state anything for. Use one of: coreq,",
+      "line 8, column 27: set of report changes the project. Write statements: above the outputs,",
+    ] {
+      #expect(errors.contains("error: study.yaml: \(line)"), "\(line)\n\(errors)")
+    }
   }
 
   @Test func `outputs do not go where the interviews are`() throws {

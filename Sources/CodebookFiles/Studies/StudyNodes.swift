@@ -4,8 +4,8 @@ import Yams
 /// The keys of a study file: what goes in, and what comes out.
 struct StudyNodes {
   static let keys = [
-    "study", "interviews", "attributes", "codebooks", "codings", "judgements", "charts",
-    "autocode", "encoding", "map", "interviewer", "respondent", "outputs",
+    "study", "interviews", "attributes", "codebooks", "codings", "judgements", "adjudications",
+    "charts", "statements", "autocode", "encoding", "map", "interviewer", "respondent", "outputs",
   ]
 
   private let reader: NodeReader
@@ -28,7 +28,15 @@ struct StudyNodes {
     plan.codebooks = entries(fields["codebooks"], "codebooks")
     plan.codings = codings(fields["codings"], "codings")
     plan.judgements = codings(fields["judgements"], "judgements")
+    plan.adjudications = codings(fields["adjudications"], "adjudications")
+    for (key, lists) in [("judgements", plan.judgements), ("adjudications", plan.adjudications)]
+    where lists.contains(where: { $0.coder == nil }) {
+      reader.note(
+        at: fields[key] ?? node,
+        "\(key) do not say whose they are. Write the name before the file, as in {Ida: list.csv}")
+    }
     plan.charts = entries(fields["charts"], "charts")
+    plan.statements = statements(fields["statements"])
     plan.autocode = fields["autocode"].map { reader.flag($0, "autocode") } ?? true
     plan.encoding = reader.text(fields["encoding"], "encoding")
     plan.mapping = reader.texts(fields["map"], "map")
@@ -57,6 +65,21 @@ struct StudyNodes {
       let files = entries(value, "\(key): \(coder)")
       if files.isEmpty { reader.note(at: place, "\(coder) has no file. Write its name behind it") }
       return files.map { StudyPlan.Coding(coder: coder, file: $0) }
+    }
+  }
+
+  /// Files by the standard they are stated for.
+  private func statements(_ node: Node?) -> [StudyPlan.Statements] {
+    guard let node else { return [] }
+    return reader.pairs(of: node, in: "statements").flatMap { place, standard, value in
+      let files = entries(value, "statements: \(standard)")
+      if files.isEmpty {
+        reader.note(at: place, "\(standard) has no file. Write its name behind it")
+      }
+      return files.map {
+        StudyPlan.Statements(
+          standard: StudyPlan.Entry(standard, place: reader.place(of: place)), file: $0)
+      }
     }
   }
 

@@ -7,8 +7,8 @@ struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make every table, picture and report of a study from its files.",
     discussion: """
-      A study file (YAML) names what goes in, interviews, attributes, codebooks and codings, and what comes out: files, \
-      each by one command of this program with its options. The same files give the same bytes; what has not changed is \
+      A study file (YAML) names what goes in, interviews, attributes, codebooks, codings, judgements, \
+      adjudications, charts and statements, and what comes out: files, each by one command of this program with its options. The same files give the same bytes; what has not changed is \
       not made again. The project that is built stands beside the outputs, so that their numbers can be opened.
 
       Example: verbatim run SampleData/study.yaml

@@ -25,9 +25,21 @@ struct CommandCatalogue {
 
     /// Those that a study file may set: the project and the file to write are the run's.
     var settable: [Argument] {
-      arguments.filter { !["project", "output", "help", "version"].contains($0.name) }
+      arguments.filter {
+        !["project", "output", "help", "version"].contains($0.name)
+          && !(name == "report" && CommandCatalogue.inputs[$0.name] != nil)
+      }
     }
   }
+
+  /// Options by which `report` takes something in, and how a study file says so.
+  static let inputs = Dictionary(
+    uniqueKeysWithValues: ["set", "import", "overwrite"].map {
+      (
+        $0,
+        "Write statements: above the outputs, with the list and its sheet, as in {coreq: stated.csv}"
+      )
+    })
 
   /// Commands that answer from a project and write the answer to a file.
   let outputs: [Command]

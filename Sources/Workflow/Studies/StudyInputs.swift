@@ -6,7 +6,8 @@ import QualitativeData
 package struct StudyInputs: Sendable, Equatable {
   package struct File: Codable, Sendable, Equatable {
     package enum Kind: String, Codable, Sendable {
-      case interview, attributes, codebook, codings, judgements, charts, study, other
+      case interview, attributes, codebook, codings, judgements, adjudications, charts, statements,
+        study, other
     }
 
     package let kind: Kind
@@ -42,7 +43,11 @@ package struct StudyInputs: Sendable, Equatable {
     for coding in plan.judgements {
       search.take([coding.file], as: .judgements, coder: coding.coder)
     }
+    for decided in plan.adjudications {
+      search.take([decided.file], as: .adjudications, coder: decided.coder)
+    }
     search.take(plan.charts, as: .charts)
+    for stated in plan.statements { search.take(stated) }
     var seen: Set<String> = []
     search.take(others.filter { seen.insert($0.text).inserted }, as: .other)
     guard search.errors.isEmpty else { throw ExplainedErrors(search.errors) }
@@ -54,6 +59,7 @@ package struct StudyInputs: Sendable, Equatable {
       ["autocode \(plan.autocode)", "encoding \(plan.encoding ?? "")"]
       + plan.mapping.map { "map \($0)" } + plan.interviewers.map { "interviewer \($0)" }
       + plan.respondents.map { "respondent \($0)" }
+      + plan.statements.map { "statements \($0.standard.text) \($0.file.text)" }
   }
 
   /// What stands for everything the project is built from, and by what.
@@ -127,6 +133,22 @@ package struct StudyInputs: Sendable, Equatable {
             File(kind: kind, file: StudyInputs.named(entry.text), coder: coder, sha256: digest))
         }
       }
+    }
+
+    /// A sheet of statements, whose standard there must be.
+    mutating func take(_ stated: StudyPlan.Statements) {
+      let known = StudyReports.standards.map(\.name)
+      if !known.contains(stated.standard.text) {
+        let place = stated.standard.place
+        errors.append(
+          StudyError(
+            place: study,
+            reason: .fault(
+              line: place?.line, column: place?.column,
+              problem: "there is no standard '\(stated.standard.text)' to state anything for",
+              remedy: "Use one of: \(known.joined(separator: ", "))")))
+      }
+      take([stated.file], as: .statements)
     }
 
     private static func digest(of file: TranscriptFile) -> String {

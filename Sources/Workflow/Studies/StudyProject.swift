@@ -108,11 +108,32 @@ struct StudyProject {
         return try project.importJudgements(judged.file.text, coder: coder).notices
       }
     }
+    guard faults.isEmpty else { throw ExplainedErrors(faults) }
+    // What coders disagree on is known when all they coded and judged is in.
+    for decided in plan.adjudications {
+      try attempt {
+        guard let judge = decided.coder else {
+          throw WorkflowError(place: decided.file.text, reason: .emptyName)
+        }
+        _ = try project.importAdjudications(decided.file.text, by: judge)
+        return []
+      }
+    }
     for chart in plan.charts {
       try attempt {
         let result = try project.importChart(chart.text)
         guard result.conflicts.isEmpty else { throw ExplainedErrors(result.conflicts) }
         return result.notices
+      }
+    }
+    for stated in plan.statements {
+      try attempt {
+        guard
+          let standard = StudyReports.standards.first(where: { $0.name == stated.standard.text })
+        else { preconditionFailure("standards are checked with the inputs") }
+        let result = try project.importStatements(stated.file.text, by: standard)
+        guard result.conflicts.isEmpty else { throw ExplainedErrors(result.conflicts) }
+        return []
       }
     }
     guard faults.isEmpty else { throw ExplainedErrors(faults) }
