@@ -18,7 +18,7 @@ package struct Variable: Hashable, Sendable {
   /// The distinct values in the variable's own order: declared, by number, by date, or as text.
   package let values: [String]
 
-  /// Guesses the type from the values: numbers, dates as `2026-03-14`, else text; a declaration decides.
+  /// Guesses the type from the values: numbers, dates all in one form, else text; a declaration decides.
   ///
   /// Declared values that no transcript has are kept, in their order; undeclared ones follow.
   package init(name: String, values found: some Sequence<String>, declared: Declaration? = nil) {
@@ -31,7 +31,13 @@ package struct Variable: Hashable, Sendable {
     case .ordered:
       let order = declared?.values ?? []
       values = order + distinct.subtracting(order).sorted()
-    case .date, .text:
+    case .date:
+      if case .dates(let form) = DateForm.reading(distinct) {
+        values = distinct.map { (form.key($0) ?? .max, $0) }.sorted { $0 < $1 }.map(\.1)
+      } else {
+        values = distinct.sorted()
+      }
+    case .text:
       values = distinct.sorted()
     }
   }
@@ -44,13 +50,7 @@ package struct Variable: Hashable, Sendable {
   private static func guess(_ values: Set<String>) -> Kind {
     guard !values.isEmpty else { return .text }
     if values.allSatisfy({ Double($0)?.isFinite == true }) { return .number }
-    return values.allSatisfy(isDate) ? .date : .text
-  }
-
-  private static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.map(\.count) == [4, 2, 2]
-      && parts.allSatisfy { $0.utf8.allSatisfy { 48...57 ~= $0 } }
-      && (1...12).contains(Int(parts[1])!) && (1...31).contains(Int(parts[2])!)
+    if case .dates = DateForm.reading(values) { return .date }
+    return .text
   }
 }

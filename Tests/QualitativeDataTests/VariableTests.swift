@@ -6,7 +6,7 @@ struct VariableTests {
     (["12", "-3", "4.5", "1e3"], Variable.Kind.number), (["2026-03-14", "1999-12-31"], .date),
     (["12", "many"], .text),
     (["2026-03-14", "soon"], .text), (["2026-13-01"], .text), (["2026-00-10"], .text),
-    (["2026-1-1"], .text),
+    (["2026-1-1", "2025-12-31"], .date), (["2026-1-32"], .text),
     (["nan"], .text), (["inf", "1"], .text), ([""], .text), ([], .text), (["1,5"], .text),
   ])
   func `a variable's type is guessed from all its values`(values: [String], kind: Variable.Kind) {

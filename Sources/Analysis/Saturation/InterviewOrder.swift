@@ -16,6 +16,13 @@ package struct InterviewOrder: Sendable {
     guard !order.values.isEmpty else {
       throw SaturationError(place: variable, reason: .orderIsEmpty)
     }
+    if order.kind == .text || order.kind == .date {
+      let reading = DateForm.reading(Set(values.compactMap(\.self)))
+      guard reading != .ambiguous else {
+        throw SaturationError(place: variable, reason: .orderIsAmbiguous)
+      }
+      if reading == .none { throw SaturationError(place: variable, reason: .orderIsText) }
+    }
     guard order.kind != .text else {
       throw SaturationError(place: variable, reason: .orderIsText)
     }

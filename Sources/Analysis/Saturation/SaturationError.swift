@@ -6,6 +6,7 @@ package struct SaturationError: ExplainedError, Equatable {
     case unknownOrder(known: [String])
     case orderInColumns
     case orderIsText
+    case orderIsAmbiguous
     case orderIsEmpty
     case noCodes
     case noOrigin(CodeOrigin)
@@ -25,7 +26,10 @@ package struct SaturationError: ExplainedError, Equatable {
     switch reason {
     case .unknownOrder: "there is no column of this name to order interviews by"
     case .orderInColumns: "the interviews are the columns of this table, which no column can order"
-    case .orderIsText: "its values are neither dates nor numbers, so they put nothing in an order"
+    case .orderIsText:
+      "its values are neither dates, all in one form, nor numbers, so they put nothing in an order"
+    case .orderIsAmbiguous:
+      "in each of its dates day and month could change places, as in 3/4/2026"
     case .orderIsEmpty: "no interview has a value of this variable"
     case .noCodes: "no code occurs in any of the interviews"
     case .noOrigin(let origin): "none of the codes that occur is \(origin.rawValue)"
@@ -43,6 +47,7 @@ package struct SaturationError: ExplainedError, Equatable {
     case .orderInColumns: "Put the columns in the order of the interviews and leave out --order"
     case .orderIsText:
       "Write dates as 2026-03-14, or number the interviews, or declare the variable as ordered in the codebook"
+    case .orderIsAmbiguous: "Write dates as 2026-03-14"
     case .orderIsEmpty: "Give it with 'verbatim import --attributes', or leave out --order"
     case .noCodes: "Look at what was coded with 'verbatim status', or widen the selection"
     case .noOrigin:

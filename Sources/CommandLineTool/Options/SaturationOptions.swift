@@ -38,7 +38,7 @@ struct SaturationOptions: ParsableArguments {
   @Option(
     name: .customLong("order"),
     help: ArgumentHelp(
-      "Order interviews by this variable, a date or a number; with --from, by this column. Without it: as they stand.",
+      "Order interviews by this variable, dates in one form or numbers; with --from, by this column. Without it: as they stand.",
       valueName: "variable"))
   var order: String?
 

@@ -169,4 +169,22 @@ import Testing
     #expect(
       try InterviewOrder("when", values: ["last", "first"], declared: declared).positions == [1, 0])
   }
+
+  @Test func `dates as people write them put interviews in order, and what is ambiguous does not`()
+    throws
+  {
+    let written = ["12 March 2024", nil, "2 November 2023", "1 March 2024"]
+    #expect(try InterviewOrder("when", values: written).positions == [2, 3, 0, 1])
+    #expect(try InterviewOrder("when", values: ["12.3.2024", "2.11.2023"]).positions == [1, 0])
+    #expect(throws: SaturationError(place: "when", reason: .orderIsAmbiguous)) {
+      try InterviewOrder("when", values: ["3/4/2024", "5/6/2024"])
+    }
+    #expect(throws: SaturationError(place: "when", reason: .orderIsText)) {
+      try InterviewOrder("when", values: ["12 March 2024", "2024-03-13"])
+    }
+    // Said to be dates, they are still not guessed.
+    #expect(throws: SaturationError(place: "when", reason: .orderIsAmbiguous)) {
+      try InterviewOrder("when", values: ["3/4/2024"], declared: .init(kind: .date))
+    }
+  }
 }
