@@ -32,18 +32,21 @@ extension Project {
       rows.append(("disagreements decided", .count(counts.adjudications)))
     }
     rows.append(("suggestions", .count(counts.suggestions)))
+    let stale = try StaleSuggestions(self)
+    if let sentence = stale.sentence { rows.append(("stale suggestions", .text(sentence))) }
     if counts.summaries > 0 { rows.append(("summaries in charts", .count(counts.summaries))) }
     rows.append(("changes in the log", .count(counts.entries)))
     rows.append(("last change", .text("\(last.at) \(last.actor): \(last.summary)")))
     return Table(
       title: store.path, rowHeading: "what", columns: ["how much"],
       rows: rows.map { Table.Row(key: $0.0, title: $0.0, cells: [.init($0.1)]) },
-      notes: Self.next(counts),
+      notes: Self.next(counts, isStale: !stale.codes.isEmpty),
       shape: StatusShape(
         project: info.name, guid: info.guid, created: info.created,
         transcripts: try store.transcriptNames(),
         codebooks: try store.codebookSources().map { ["name": $0.name, "version": $0.version] },
         segments: counts.segments, accepted: counts.accepted, suggestions: counts.suggestions,
+        staleCodes: stale.codes.map(\.description),
         summaries: counts.summaries,
         adjudications: counts.adjudications,
         entries: counts.entries,
@@ -89,12 +92,15 @@ extension Project {
   }
 
   /// The step that comes next.
-  private static func next(_ counts: ProjectCounts) -> [String] {
+  private static func next(_ counts: ProjectCounts, isStale: Bool) -> [String] {
     if counts.transcripts == 0 {
       return ["Next: verbatim import INTERVIEWS… --attributes attributes.csv"]
     }
     if counts.codebooks == 0 { return ["Next: verbatim codebook adopt CODEBOOK.yaml"] }
     if counts.suggestions == 0, counts.segments == 0 { return ["Next: verbatim autocode"] }
+    if isStale {
+      return ["Next: verbatim autocode, since suggestions are stale; no judgement is touched"]
+    }
     let whose = counts.accepted == 0 ? " --suggestions-only" : ""
     return ["Next: verbatim matrix\(whose) --columns VARIABLE, and verbatim quotes\(whose)"]
   }
@@ -109,6 +115,8 @@ private struct StatusShape: Encodable, Sendable {
   let segments: Int
   let accepted: Int
   let suggestions: Int
+  /// The codes whose suggestions rest on rules, transcripts or variables as they no longer are.
+  let staleCodes: [String]
   let summaries: Int
   let adjudications: Int
   let entries: Int
