@@ -76,6 +76,8 @@ package struct Table: Sendable {
   }
 
   package let title: String
+  /// Whether somebody gave the title, so that it stands in papers as it is.
+  package private(set) var hasGivenTitle = false
   /// The heading of the row titles, and of each column.
   package let rowHeading: String
   package let columns: [String]
@@ -135,9 +137,11 @@ package struct Table: Sendable {
 
   /// The same table under another title.
   package func titled(_ title: String) -> Table {
-    Table(
+    var table = Table(
       title: title, rowHeading: rowHeading, columns: columns, roles: roles, spanners: spanners,
       rows: rows, notes: notes, quotes: quotes, shape: shape, provenance: provenance)
+    table.hasGivenTitle = true
+    return table
   }
 }
 

@@ -16,7 +16,7 @@ struct HTMLTable {
     """
     <div class="wide" role="region" aria-label="Table \(paper.number)" tabindex="0">
     <table id="table-\(place)">
-    <caption><b>Table \(paper.number)</b> <i>\(HTMLFormat.escaped(table.title))</i></caption>
+    <caption><b>Table \(paper.number)</b> <i>\(HTMLFormat.escaped(paper.title))</i></caption>
     <thead>\(headings)</thead>
     <tbody>
     \(table.rows.enumerated().map { row(at: $0.offset, $0.element) }.joined())</tbody>

@@ -13,7 +13,7 @@ struct LaTeXTable {
       \\captionsetup[longtable]{labelfont=bf,textfont=it,labelsep=newline,justification=raggedright,singlelinecheck=false}
       \\setlength{\\LTleft}{0pt}\\setlength{\\LTright}{\\fill}\\setlength{\\tabcolsep}{3pt}\(size)
       \\begin{longtable}{@{}\(paper.columns.map(specification).joined())@{}}
-      \\caption{\(LaTeXText.escaped(paper.table.title))}\\\\
+      \\caption{\(LaTeXText.escaped(paper.title))}\\\\
       \\toprule
       \(headings)\\midrule
       \\endfirsthead

@@ -35,6 +35,8 @@ struct PaperTable {
   /// Whether even the smallest letters do not suffice.
   let isTooWide: Bool
   private let page: PaperPage
+  /// The table's title: as somebody gave it, else in title case.
+  var title: String { table.hasGivenTitle ? table.title : TitleCase.of(table.title) }
 
   init(_ table: Table, number: Int, on page: PaperPage = .word) {
     self.table = table

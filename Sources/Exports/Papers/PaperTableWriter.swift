@@ -26,7 +26,7 @@ struct PaperTableWriter {
 
   func write(to writer: inout XMLWriter) {
     writer.paragraph("Table \(paper.number)", style: "TableNumber")
-    writer.paragraph(paper.table.title, style: "TableTitle")
+    writer.paragraph(paper.title, style: "TableTitle")
     writer.element("w:tbl") { writer in
       writer.element("w:tblPr") { writer in
         writer.element("w:tblStyle", ["w:val": "PaperTable"])

@@ -45,7 +45,7 @@ import Testing
     format: any TableFormat
   ) throws {
     let text = try text(format)
-    for part in ["Agreement and tests", "12,345", ".78", "1.00", ".043", "Unit: sentences. A dash"]
+    for part in ["Agreement and Tests", "12,345", ".78", "1.00", ".043", "Unit: sentences. A dash"]
     {
       #expect(text.contains(part), "\(format.name): \(part)")
     }
@@ -204,7 +204,7 @@ import Testing
     ).titled("Practices by Level")
     for format in TableFormats.all.filter(\.isForPapers) {
       let text = try FormatText.of(report, in: format)
-      #expect(text.contains("Practices by Level") && text.contains("Agreement and tests"))
+      #expect(text.contains("Practices by Level") && text.contains("Agreement and Tests"))
     }
     let word = try FormatText.of(report, in: DocxFormat())
     #expect(!word.contains("<w:pStyle w:val=\"Title\"/>"))
