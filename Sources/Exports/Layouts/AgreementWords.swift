@@ -30,6 +30,7 @@ enum AgreementWords {
       "n = \(study.units.units.grouped) \(question.unit.plural), \(pairable.grouped) of them coded by at least two coders, in \(counted(study.units.clusters.count, "transcript")). Coded twice are \(percent(pairable, of: study.unitsInQuestion)) of the \(study.unitsInQuestion.grouped) \(question.unit.plural) and \(percent(study.words, of: study.wordsInQuestion)) of the words in question, which stand in \(counted(study.transcriptsInQuestion, "transcript")).",
       codes(study),
     ]
+    lines += suggestions(study.suggestions)
     let selection = question.selection
     for (variable, values) in selection.conditions.sorted(by: { $0.key < $1.key }) {
       lines.append("Only where \(variable) is \(listed(values, "or")).")
@@ -38,6 +39,19 @@ enum AgreementWords {
       lines.append("Codebook: \(codebook.name), version \(codebook.version).")
     }
     return lines
+  }
+
+  /// What coders took over from rules, where they did.
+  static func suggestions(_ judged: SuggestionsJudged) -> [String] {
+    guard judged.isNeeded else { return [] }
+    let shares = judged.shares.map { "\($0.coder) \($0.fromRules) of \($0.segments)" }
+    let common =
+      judged.judgedByTwo > 0
+      ? " At least two of them judged the same suggestion \(judged.judgedByTwo == 1 ? "once" : "\(judged.judgedByTwo) times"): there they did not code independently of each other, and agreement is higher than among coders who each read for themselves."
+      : " None was judged by two of them."
+    return [
+      "Segments that began as suggestions of rules: \(shares.joined(separator: ", ")).\(common)"
+    ]
   }
 
   private static func codes(_ study: ComparedCoders) -> String {

@@ -41,6 +41,7 @@ private struct SpanAgreementTables {
         + (comparison.question.level.map { ", told apart down to level \($0)." }
           ?? ", each as coded, without those below it."),
     ]
+    lines += AgreementWords.suggestions(comparison.suggestions)
     for (variable, values) in comparison.question.selection.conditions.sorted(by: {
       $0.key < $1.key
     }) {

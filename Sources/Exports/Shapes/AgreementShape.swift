@@ -33,6 +33,7 @@ struct AgreementShape: Encodable, Sendable {
     let depth: Nullable<Int>
     let unusedCodes: [String]
     let shares: [Share]
+    let suggestionsJudgedByTwo: Int
   }
 
   private struct Share: Codable, Sendable {
@@ -41,6 +42,7 @@ struct AgreementShape: Encodable, Sendable {
     let compared: Int
     let segments: Int
     let outside: Int
+    let fromRules: Int
   }
 
   private struct Code: Encodable {
@@ -130,10 +132,10 @@ struct AgreementShape: Encodable, Sendable {
       where: question.selection.conditions,
       codes: question.selection.codes.map(\.description), depth: Nullable(question.level),
       unusedCodes: study.unusedCodes.map(\.description),
-      shares: study.shares.map {
+      shares: zip(study.shares, study.suggestions.shares).map {
         Share(
           coder: $0.coder, transcripts: $0.transcripts, compared: $0.compared,
-          segments: $0.segments, outside: $0.outside)
-      })
+          segments: $0.segments, outside: $0.outside, fromRules: $1.fromRules)
+      }, suggestionsJudgedByTwo: study.suggestions.judgedByTwo)
   }
 }

@@ -7,6 +7,7 @@ struct SpanAgreementShape: Encodable, Sendable {
     let coder: String
     let transcripts: Int
     let segments: Int
+    let fromRules: Int
   }
 
   private struct Code: Encodable {
@@ -43,6 +44,7 @@ struct SpanAgreementShape: Encodable, Sendable {
   private let `where`: [String: [String]]
   private let codebook: Nullable<[String: String]>
   private let shares: [Share]
+  private let suggestionsJudgedByTwo: Int
   private let intervals: IntervalsShape
   private let summary: [StatisticShape]
   private let codes: [Code]
@@ -59,9 +61,12 @@ struct SpanAgreementShape: Encodable, Sendable {
     charactersInQuestion = comparison.charactersInQuestion
     `where` = comparison.question.selection.conditions
     codebook = Nullable(comparison.codebook.map { ["name": $0.name, "version": $0.version] })
-    shares = comparison.shares.map {
-      Share(coder: $0.coder, transcripts: $0.transcripts, segments: $0.segments)
+    shares = zip(comparison.shares, comparison.suggestions.shares).map {
+      Share(
+        coder: $0.coder, transcripts: $0.transcripts, segments: $0.segments,
+        fromRules: $1.fromRules)
     }
+    suggestionsJudgedByTwo = comparison.suggestions.judgedByTwo
     intervals = IntervalsShape(
       drawn: Nullable(
         agreement.resampling.way == .none || agreement.comparison.transcripts.count < 2

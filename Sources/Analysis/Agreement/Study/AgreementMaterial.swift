@@ -13,6 +13,7 @@ package struct AgreementMaterial: Sendable {
     /// Who judged anything in it.
     let judges: Set<String>
     let givings: [Giving]
+    let suggestions: [SuggestionsJudged.Judged]
   }
 
   /// An accepted segment, and the units it touches.
@@ -48,7 +49,7 @@ package struct AgreementMaterial: Sendable {
           Giving(
             code: question.compared(segment.code), coder: segment.coder.description,
             units: stretches.touched(by: units.words(touchedBy: segment.range)))
-        }))
+        }, suggestions: taken.suggestions))
   }
 }
 

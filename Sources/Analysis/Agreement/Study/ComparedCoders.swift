@@ -24,6 +24,8 @@ package struct ComparedCoders: Sendable {
   package let unusedCodes: [CodePath]
   package let units: CodedUnits
   package let shares: [Share]
+  /// How much of it began as suggestions.
+  package let suggestions: SuggestionsJudged
   /// Transcripts with a unit that the question is about, and the units and words in them.
   package let transcriptsInQuestion: Int
   package let unitsInQuestion: Int
@@ -63,6 +65,7 @@ package struct ComparedCoders: Sendable {
         compared: compared.count { $0.judges.contains(coder) }, segments: givings.count,
         outside: givings.count { $0.units.isEmpty })
     }
+    suggestions = SuggestionsJudged(coders, compared.map(\.suggestions))
     transcriptsInQuestion = inQuestion.count
     unitsInQuestion = inQuestion.reduce(0) { $0 + $1.words.count }
     wordsInQuestion = inQuestion.reduce(0) { $0 + $1.words.reduce(0, +) }

@@ -10,6 +10,8 @@ struct ComparedTranscripts: Sendable {
     let judges: Set<String>
     /// For each turn, whether what it says is compared.
     let counts: [Bool]
+    /// What each of them did with suggestions of codes that are asked for.
+    let suggestions: [SuggestionsJudged.Judged]
   }
 
   let question: AgreementQuestion
@@ -29,10 +31,22 @@ struct ComparedTranscripts: Sendable {
     let judged = segments.filter { $0.judgement != .suggested && $0.coder != .codebook }
     coded.add(transcript, units: units, segments: judged)
     let profile = coded.transcripts[coded.transcripts.count - 1]
+    let wanted = judged.filter { selection.wants(code: $0.code) }
     return Taken(
-      accepted: judged.filter { $0.judgement == .accepted && selection.wants(code: $0.code) },
+      accepted: wanted.filter { $0.judgement == .accepted },
       judges: Set(judged.map(\.coder.description)),
-      counts: turnsThatCount(in: transcript, profile))
+      counts: turnsThatCount(in: transcript, profile), suggestions: Self.suggestions(wanted))
+  }
+
+  private static func suggestions(_ judged: [CodedSegment]) -> [SuggestionsJudged.Judged] {
+    Dictionary(grouping: judged, by: \.coder.description).map { coder, own in
+      let accepted = own.filter { $0.judgement == .accepted }
+      return SuggestionsJudged.Judged(
+        coder: coder,
+        places: Set(
+          own.filter { $0.reason != nil }.map { .init(code: $0.code, range: $0.range) }),
+        accepted: accepted.count, fromRules: accepted.count { $0.reason != nil })
+    }
   }
 
   private func turnsThatCount(

@@ -23,6 +23,8 @@ package struct SpanComparison: Sendable {
   package let characters: Int
   package let charactersInQuestion: Int
   package let shares: [Share]
+  /// How much of it began as suggestions.
+  package let suggestions: SuggestionsJudged
   private let markings: [[SpanMaterial.Marking]]
   private let parts: [(characters: Int, sentences: Int)]
 
@@ -49,6 +51,7 @@ package struct SpanComparison: Sendable {
     let given = Set(markings.joined().map(\.code))
     let listed = (material.codebook?.entries ?? []).map(\.path).filter(given.contains)
     codes = listed + given.subtracting(listed).sorted()
+    suggestions = SuggestionsJudged(chosen, compared.map(\.suggestions))
     let all = markings
     shares = chosen.map { coder in
       Share(

@@ -13,6 +13,7 @@ package struct SpanMaterial: Sendable {
     /// Who judged anything in it.
     let judges: Set<String>
     let markings: [Marking]
+    let suggestions: [SuggestionsJudged.Judged]
   }
 
   /// An accepted segment on the compared text.
@@ -50,7 +51,7 @@ package struct SpanMaterial: Sendable {
           return Marking(
             code: question.compared(segment.code), coder: segment.coder.description, span: span,
             sentences: text.sentences(touchedBy: segment.range))
-        }))
+        }, suggestions: taken.suggestions))
   }
 }
 
