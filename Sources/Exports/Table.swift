@@ -33,11 +33,25 @@ package struct Table: Sendable {
     package let references: [QuoteReference]
     /// The segments behind the cell, as the table's quotes number them.
     package let segments: [Int]
+    /// The words counted in it, in order, where words are what is counted.
+    package let words: [Word]
 
-    package init(_ content: Content, references: [QuoteReference] = [], segments: [Int] = []) {
+    package init(
+      _ content: Content, references: [QuoteReference] = [], segments: [Int] = [],
+      words: [Word] = []
+    ) {
       self.content = content
       self.references = references
       self.segments = segments
+      self.words = words
+    }
+
+    /// A number of words, which opens to each of them and to the sentences they are said in.
+    package init(_ content: Content, words: [Word]) {
+      var seen: Set<QuoteReference> = []
+      self.init(
+        content, references: words.map(\.reference).filter { seen.insert($0).inserted },
+        words: words)
     }
   }
 

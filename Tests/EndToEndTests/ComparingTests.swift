@@ -241,6 +241,40 @@ import Testing
     #expect(try program.run("keyness", "--by", "town", "--stop-words", "no.txt").status == 1)
   }
 
+  @Test func `each count of a key word opens to the very words, and verify proves them`() throws {
+    let answer = try json("keyness", "--by", "town")
+    let harbour = try rows(try rows(answer, "groups")[0], "keyWords")[0]
+    let places = try rows(harbour, "places")
+    #expect(places.count == 6 && harbour["count"] as? Int == 6)
+    #expect(try rows(harbour, "placesElsewhere").count == harbour["elsewhere"] as? Int)
+    for place in places {
+      let reference = try #require(place["reference"] as? String)
+      let file = reference.prefix { $0 != ":" } + ".txt"
+      let line = try program.run("read", String(file)).output
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      let text = Array(try #require(object?["text"] as? String).unicodeScalars)
+      let (start, end) = (try #require(place["start"] as? Int), try #require(place["end"] as? Int))
+      let said = String(String.UnicodeScalarView(text[start..<end]))
+      #expect(said.lowercased() == "harbour")
+    }
+    for ending in ["html", "csv", "docx", "xlsx", "json"] {
+      #expect(try program.run("keyness", "--by", "town", "--output", "k.\(ending)").status == 0)
+      let proof = try program.run("verify", "k.\(ending)")
+      #expect(proof.status == 0, "\(ending): \(proof.errors)")
+    }
+    let file = folder.file("k.html")
+    let page = try String(contentsOf: file, encoding: .utf8)
+    let word = try #require(page.firstMatch(of: /P1:2\.1@([0-9]+)-([0-9]+)/))
+    try folder.write(
+      page.replacing(String(word.0), with: "P1:2.1@\(word.1)-\(Int(word.2)! + 1)"), to: "k.html")
+    let proof = try program.run("verify", "k.html")
+    #expect(proof.status == 1)
+    #expect(
+      proof.errors.contains("harbour × said: the project has no such word at P1:2.1@"),
+      "\(proof.errors)")
+    #expect(proof.errors.contains("harbour × said: the word at \(word.0) is missing in the file"))
+  }
+
   // MARK: relations
 
   /// By hand: x has 29 characters in three interviews; v has 45 in P1 around x and 15 in P2 behind it. They share 29 of

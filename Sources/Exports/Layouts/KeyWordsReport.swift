@@ -3,8 +3,8 @@ import QualitativeData
 
 /// Where the key words of one group are said, and what a reader must be told besides.
 package struct KeyWordsPlaces: Sendable {
-  /// By a word's number and group, the sentences in which it is said, in order.
-  package var references: [[Int]: [QuoteReference]] = [:]
+  /// By a key word's number, each time it is said, in order, with the group that says it.
+  package var said: [Int: [(group: Int, word: Table.Word)]] = [:]
   /// The words, by number.
   package var spellings: [String]
   /// Which words were left out.
@@ -15,6 +15,11 @@ package struct KeyWordsPlaces: Sendable {
   package init(spellings: [String], leftOut: String) {
     self.spellings = spellings
     self.leftOut = leftOut
+  }
+
+  /// Where a word is said in a group, or in all others.
+  func words(_ number: Int, in group: Int, elsewhere: Bool = false) -> [Table.Word] {
+    (said[number] ?? []).filter { ($0.group != group) == elsewhere }.map(\.word)
   }
 }
 
@@ -43,6 +48,7 @@ extension Report {
       "It also takes each word as said independently of the others, which talk is not. Read log ratio (1: twice as often, 2: four times; 0 elsewhere counts as 0.5), the interviews, and the words themselves.",
       "%DIFF: percent more often than elsewhere; – where never said there. BIC above 2: evidence of a difference, above 10: very strong (Wilson 2013).",
       "interviews: of the group's, in how many it is said; a word of fewer than \(words.limits.leastTranscripts) is no key word. most in one: the share of it that one interview says.",
+      "Each count of said and elsewhere opens to its sentences; JSON, and what verify reads in every format, hold the place of each word itself.",
       "Exploratory, purposive sample: this describes these interviews and no population.",
     ]
     for (condition, values) in selection.conditions.sorted(by: { $0.key < $1.key }) {
@@ -61,6 +67,7 @@ extension Table {
   fileprivate init(_ words: KeyWords, group: Int, _ places: KeyWordsPlaces) {
     let here = words.groups[group]
     let elsewhere = words.groups.reduce(0) { $0 + $1.words } - here.words
+    let (size, transcripts) = (here.words, here.transcripts.count)
     let found = words.words[group]
     self.init(
       title:
@@ -71,15 +78,16 @@ extension Table {
         "BIC", "interviews", "of", "most in one, %", "first said at",
       ],
       rows: found.map { word in
-        let references = places.references[[word.number, group]] ?? []
+        let here = places.words(word.number, in: group)
+        let there = places.words(word.number, in: group, elsewhere: true)
         let keyness = word.keyness
         let spelling = places.spellings[word.number]
         return Row(
           key: spelling, title: spelling,
           cells: [
-            Cell(.count(word.here.count), references: references),
-            Cell(.measure(1000 * Double(word.here.count) / Double(here.words), decimals: 2)),
-            Cell(.count(word.elsewhere.count)),
+            Cell(.count(word.here.count), words: here),
+            Cell(.measure(1000 * Double(word.here.count) / Double(size), decimals: 2)),
+            Cell(.count(word.elsewhere.count), words: there),
             Cell(
               elsewhere == 0
                 ? .blank(.undefined)
@@ -91,11 +99,11 @@ extension Table {
             Cell(
               keyness.percentDifference.map { .measure($0, decimals: 0) } ?? .blank(.undefined)),
             Cell(.measure(keyness.bic, decimals: 2)), Cell(.count(word.here.transcripts)),
-            Cell(.count(here.transcripts.count)),
+            Cell(.count(transcripts)),
             Cell(
               .measure(
                 100 * Double(word.here.mostInOne) / Double(word.here.count), decimals: 0)),
-            Cell(.text(references.first?.description ?? "")),
+            Cell(.text(here.first?.reference.description ?? "")),
           ])
       },
       notes: Self.notes(words, group), shape: [String]())

@@ -12,6 +12,8 @@ package struct TableRecord: Codable, Sendable, Equatable {
     package let references: [String]?
     /// The quotes behind it, as positions in the record's list.
     package let quotes: [Int]?
+    /// The words counted in it, as `VOR-07:14.2@812-819`: sentence, and code points into the transcript's text.
+    package let words: [String]?
   }
 
   package struct Row: Codable, Sendable, Equatable {
@@ -57,7 +59,8 @@ package struct TableRecord: Codable, Sendable, Equatable {
           return Cell(
             shown: cell.content.recorded, value: cell.content.number,
             references: cell.references.isEmpty ? nil : cell.references.map(\.description),
-            quotes: quotes.isEmpty ? nil : quotes)
+            quotes: quotes.isEmpty ? nil : quotes,
+            words: cell.words.isEmpty ? nil : cell.words.map(\.recorded))
         })
     }
     quotes = numbers.map { number in

@@ -11,6 +11,19 @@ struct KeyWordsShape: Encodable, Sendable {
     let keyWords: [Word]
   }
 
+  /// One word: its sentence, and code points into the transcript's text, half-open.
+  private struct Place: Encodable {
+    let reference: String
+    let start: Int
+    let end: Int
+
+    init(_ word: Table.Word) {
+      reference = word.reference.description
+      start = word.span.lowerBound
+      end = word.span.upperBound
+    }
+  }
+
   private struct Word: Encodable {
     let word: String
     let count: Int
@@ -26,6 +39,8 @@ struct KeyWordsShape: Encodable, Sendable {
     let transcriptsElsewhere: Int
     let mostInOneTranscript: Int
     let references: [String]
+    let places: [Place]
+    let placesElsewhere: [Place]
   }
 
   private let by: String
@@ -52,7 +67,8 @@ struct KeyWordsShape: Encodable, Sendable {
         name: group.name, transcripts: group.transcripts, words: group.words,
         passing: words.passing[index],
         keyWords: words.words[index].map { word in
-          Word(
+          let here = places.words(word.number, in: index)
+          return Word(
             word: places.spellings[word.number], count: word.here.count,
             elsewhere: word.elsewhere.count, twoTermLL: word.keyness.twoTerm,
             fourTermLL: word.keyness.fourTerm, p: word.keyness.probability,
@@ -61,7 +77,9 @@ struct KeyWordsShape: Encodable, Sendable {
             oddsRatio: Nullable(word.keyness.oddsRatio), transcripts: word.here.transcripts,
             transcriptsElsewhere: word.elsewhere.transcripts,
             mostInOneTranscript: word.here.mostInOne,
-            references: (places.references[[word.number, index]] ?? []).map(\.description))
+            references: Table.Cell(.empty, words: here).references.map(\.description),
+            places: here.map(Place.init),
+            placesElsewhere: places.words(word.number, in: index, elsewhere: true).map(Place.init))
         })
     }
   }

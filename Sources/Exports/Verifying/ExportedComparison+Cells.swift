@@ -31,6 +31,7 @@ extension ExportedComparison {
     for (shown, recorded, wanted) in rows.pairs {
       for (column, other) in columns.pairs {
         cells += 1
+        compareWords(then, recorded, column, with: today.rows[wanted], other, name)
         let says = column < table.rows[shown].count ? table.rows[shown][column] : ""
         let should = other < fresh.rows[wanted].count ? fresh.rows[wanted][other] : ""
         guard says != should else { continue }

@@ -56,25 +56,30 @@ struct WordComparison {
     return KeyWords(groups, uses: uses, limits: limits) { numbering.words[$0] }
   }
 
-  /// The sentences in which the key words of each group are said in it.
+  /// Where the key words of any group are said, each time, by whichever group.
+  ///
+  /// - Complexity: O(words).
   mutating func places(of words: KeyWords) -> KeyWordsPlaces {
     var places = KeyWordsPlaces(spellings: numbering.words, leftOut: stopWords.sentence)
     places.withoutValue = talk.withoutValue
-    var wanted: [Int: Set<Int>] = [:]
-    for (group, found) in words.words.enumerated() {
-      for word in found { wanted[word.number, default: []].insert(group) }
-    }
+    let wanted = Set(words.words.joined().map(\.number))
     for part in talk.parts {
       let numbers = numbering.numbers(of: part.units, in: part.transcript)
+      var offsets: CodePointOffsets?
       for sentence in part.units.sentences {
         guard let group = part.groups[sentence.turn] else { continue }
-        let here = Set(sentence.words.map { Int(numbers[$0]) }).filter {
-          wanted[$0]?.contains(group) == true
-        }
+        let here = sentence.words.filter { wanted.contains(Int(numbers[$0])) }
         guard !here.isEmpty,
           let place = part.units.reference(to: sentence.range, in: part.transcript.name)
         else { continue }
-        for word in here { places.references[[word, group], default: []].append(place) }
+        let known = offsets ?? CodePointOffsets(part.transcript.text)
+        offsets = known
+        for word in here {
+          let range = part.units.words[word]
+          let span = known.codePoints(before: range.start)..<known.codePoints(before: range.end)
+          places.said[Int(numbers[word]), default: []].append(
+            (group, Table.Word(reference: place, span: span)))
+        }
       }
     }
     return places
