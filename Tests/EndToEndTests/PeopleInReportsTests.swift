@@ -83,4 +83,14 @@ import Testing
     #expect(errors.contains("1 of 4 quotes is by a speaker who is unknown"), "\(errors)")
     #expect(!errors.contains("FG Anna and Bo gives") && !errors.contains("FG Unknown gives"))
   }
+
+  @Test func `somebody unknown is not quoted under the name of the one who was interviewed`() throws
+  {
+    try folder.write(
+      "Interviewer: So?\n\nAnna: We dig.\n\nUnknown: They dig.\n", to: "P7.txt")
+    #expect(try program.run("import", "P7.txt").status == 0)
+    #expect(try program.run("autocode", "--accept", "--coder", "Ida").status == 0)
+    let page = try program.run("quotes", "--format", "html").output
+    #expect(page.contains(">P7, turn 2<") && page.contains(">P7 Unknown, turn 3<"), "\(page)")
+  }
 }

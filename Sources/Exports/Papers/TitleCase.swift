@@ -7,7 +7,9 @@
 enum TitleCase {
   /// Short words of the program's own titles that are no articles, conjunctions or prepositions.
   private static let short: Set<Substring> = [
-    "all", "how", "its", "new", "not", "one", "two", "who",
+    "all", "are", "few", "has", "how", "its", "new", "not", "one", "own", "run", "ten", "two",
+    "was",
+    "who",
   ]
 
   static func of(_ title: String) -> String {

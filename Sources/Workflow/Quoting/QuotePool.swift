@@ -26,10 +26,11 @@ struct QuotePool {
       uniquingKeysWith: { first, _ in first })
     quotes = zip(parts, chosen).flatMap { part, segments -> [Quote] in
       let offsets = CodePointOffsets(part.transcript.text)
+      let people = QuotedPeople(part.transcript, role: request.role)
       return segments.map { segment in
         let turn = Self.turn(of: segment.range, in: part.transcript)
         let speaker = turn.flatMap { part.transcript.turns[$0].speaker }
-        let person = QuotedPerson(speaker, of: part.transcript, role: request.role)
+        let person = people[speaker]
         return Quote(
           quotation: Quotation(
             segment, of: part.transcript, offsets: offsets, units: part.units), part: part,

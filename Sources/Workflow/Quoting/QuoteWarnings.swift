@@ -25,8 +25,9 @@ struct QuoteWarnings {
       let speakers: [Int?] =
         transcript.speakers.indices.filter { transcript.speakers[$0].countsAsRespondent }
         + (hasUnnamed || transcript.speakers.isEmpty ? [nil] : [])
+      let persons = QuotedPeople(transcript, role: role)
       for speaker in speakers {
-        for one in QuotedPerson(speaker, of: transcript, role: role).people {
+        for one in persons[speaker].people {
           people[values(of: one.speaker, in: transcript), default: []].insert(one.identity)
         }
       }

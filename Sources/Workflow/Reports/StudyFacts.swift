@@ -31,12 +31,15 @@ package struct StudyFacts: Sendable {
   let summaries: [ChartSummary]
   /// The segments asked for, whatever their codes, as positions in the material.
   private let positions: [CodePath: [Int]]
+  /// By transcript and speaker, how reports name the speaker, and the people it is.
+  let names: [[SpeakerNames]]
 
   init(_ project: Project, _ selection: SegmentSelection) throws {
     place = project.path
     self.selection = selection
     study = try ChartStudy(project, selection)
     try selection.check(against: study.material, study.codebook)
+    names = study.material.transcripts.map(SpeakerNames.all)
     codebooks = try project.codebooks().map(\.codebook)
     let settlers = try project.store.adjudicators().subtracting(selection.coders)
     judged = try project.store.segments().filter { !settlers.contains($0.coder.description) }
@@ -79,19 +82,18 @@ package struct StudyFacts: Sendable {
       for speaker in transcript.speakersThatCount
       where selection.wants(speaker: speaker, of: transcript) {
         let words = transcript.people.isJoint(speaker) ? 0 : transcript.words[speaker]
-        for person in transcript.people[speaker] {
-          let name = name(of: person, in: index)
-          let isSame = isSameEverywhere(person, in: index)
+        for person in names[index][speaker].people {
+          let isSame = person.isSameEverywhere
           let key = isSame ? person.name : "\(index):\(person.name)"
           if let known = positions[key] {
-            if found[known].places.last?.transcript != index || isSame {
+            if found[known].places.last?.transcript != index {
               found[known].places.append((index, person.speaker))
             }
             found[known].words += words
           } else {
             positions[key] = found.count
             found.append(
-              Participant(name: name, places: [(index, person.speaker)], words: words))
+              Participant(name: person.name, places: [(index, person.speaker)], words: words))
           }
         }
       }

@@ -105,36 +105,3 @@ struct ThemeVoices {
       reference: segment.reference)
   }
 }
-
-extension StudyFacts {
-  /// The names of the people a speaker is, as reports print them: of a joint speaker its members', of an unknown one
-  /// none.
-  func people(of speaker: Int, in transcript: Int) -> [String] {
-    material.transcripts[transcript].people[speaker].map { name(of: $0, in: transcript) }
-  }
-
-  func name(of person: PeopleSpeaking.Person, in transcript: Int) -> String {
-    isSameEverywhere(person, in: transcript)
-      ? person.name : name(person.name, at: person.speaker, in: transcript)
-  }
-
-  func isSameEverywhere(_ person: PeopleSpeaking.Person, in transcript: Int) -> Bool {
-    person.hasOwnLabel
-      && material.transcripts[transcript].speakers[person.speaker].isSamePersonEverywhere
-  }
-
-  /// A speaker's name as reports print it, a joint speaker's as it stands.
-  func name(of speaker: Int, in transcript: Int) -> String {
-    let who = material.transcripts[transcript].speakers[speaker]
-    return who.isSamePersonEverywhere ? who.name : name(who.name, at: speaker, in: transcript)
-  }
-
-  /// The transcript's name where nobody else took part in it.
-  private func name(_ name: String, at speaker: Int, in transcript: Int) -> String {
-    let profile = material.transcripts[transcript]
-    let counting = profile.speakersThatCount
-    let people = Set(counting.flatMap { profile.people[$0].map(\.name) })
-    return people.count == 1 && counting.contains(speaker) && people.contains(name)
-      ? profile.name : "\(profile.name): \(name)"
-  }
-}
