@@ -40,7 +40,12 @@ struct CaptionTranscript {
     }
     findings += Self.disorder(all)
     if spoken.contains(where: { $0.spans.contains { $0.voice != .untold } }) {
-      let voiced = VoicedCaptions(rolling.texts, areEnded: areEnded)
+      let labelled = LabelsBesideVoices(rolling.texts)
+      let voiced = VoicedCaptions(labelled.texts, areEnded: areEnded)
+      cues = voiced.cues
+      findings += labelled.findings + voiced.findings
+    } else if case let bracketed = BracketedNames(rolling.texts), bracketed.areFound {
+      let voiced = VoicedCaptions(bracketed.texts, areEnded: false)
       cues = voiced.cues
       findings += voiced.findings
     } else {

@@ -258,4 +258,49 @@ import Testing
     let transcript = try read("WEBVTT\n\n" + cues.joined(separator: "\n\n"), as: "P1.vtt")
     #expect(transcript.said == ["S00: So: 0.", "S01: So: 1.", "S00: So: 2.", "S01: So: 3."])
   }
+
+  @Test
+  func `a name before the text of a cue without a voice says who speaks, where it comes again`()
+    throws
+  {
+    let transcript = try vtt([
+      "<v Per> We bake", "at night.", "Ida: And on", "Sundays?", "<v Per> We sleep.",
+      "Ida: Always?", "<v Per> Nearly.", "Rule: none.",
+    ])
+    #expect(
+      transcript.said == [
+        "Per: We bake at night.", "Ida: And on Sundays?", "Per: We sleep.", "Ida: Always?",
+        "Per: Nearly. Rule: none.",
+      ])
+    #expect(transcript.times == [0, 2, 4, 5, 6])
+    #expect(transcript.notes.contains { $0.contains("in 2 cues without a voice") })
+    #expect(transcript.notes.contains { $0.contains("may look like a label") })
+  }
+
+  @Test func `names in brackets on the line above are who speaks, two in one cue as well`() throws {
+    let transcript = try vtt([
+      "(Ida Holm)\nHow late do you", "(Ida Holm)\nbake?\n-\n(Per Ek)\nUntil four.",
+      "(Per Ek)\nMostly.", "[applause]", "(Ida Holm)\nThanks.",
+    ])
+    #expect(
+      transcript.said == [
+        "Ida Holm: How late do you bake?", "Per Ek: Until four. Mostly. [applause]",
+        "Ida Holm: Thanks.",
+      ])
+    #expect(transcript.heard == ["sound [applause]"])
+  }
+
+  @Test func `names in round brackets on every cue's line are who speaks`() throws {
+    #expect(
+      try vtt(["(Ida Holm) Why?", "(Per Ek) So.", "(Ida Holm) Oh."]).said == [
+        "Ida Holm: Why?", "Per Ek: So.", "Ida Holm: Oh.",
+      ])
+  }
+
+  @Test func `sounds in brackets are nobody's names`() throws {
+    let transcript = try vtt([
+      "(Door Slams)\nWho is it?", "(Kettle Boils)\nOnly me.", "Come in.", "(Door Slams)\nSo.",
+    ])
+    #expect(transcript.speakers.isEmpty)
+  }
 }
