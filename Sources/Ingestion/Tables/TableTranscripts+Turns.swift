@@ -17,6 +17,8 @@ extension TableTranscripts {
     findings += times.findings
     let names = TableNames(
       groups.map(\.values), file: file, isWhole: mapping.transcript.isEmpty)
+    let goingOn = RowsGoingOn(table, headings, mapping, groups: groups.map(\.rows))
+    findings += goingOn.findings
     var transcripts: [Transcript] = []
     var silent = 0
     var repeated = 0
@@ -29,7 +31,7 @@ extension TableTranscripts {
           repeated += 1
           continue
         }
-        spoken += add(row, at: times.time(of: row, in: table), to: &assembly)
+        spoken += add(row, at: times.time(of: row, in: table), goingOn, to: &assembly)
       }
       guard !spoken.isEmpty else {
         silent += 1
@@ -63,7 +65,7 @@ extension TableTranscripts {
   ///
   /// - Returns: the row, as often as there are turns.
   private mutating func add(
-    _ row: Int, at time: Turn.Time?, to assembly: inout TranscriptAssembly
+    _ row: Int, at time: Turn.Time?, _ goingOn: RowsGoingOn, to assembly: inout TranscriptAssembly
   ) -> [Int] {
     let isShared = mapping.text.count > 1
     let filled = isShared ? mapping.text.filter { !table.isEmpty(row, $0) } : mapping.text
@@ -73,7 +75,9 @@ extension TableTranscripts {
       if !table.continues(row, column) { turn.add(verbatim: cells.text(row, column)) }
       if !turn.isEmpty { spoken.append(row) }
       let label =
-        isShared ? headings.texts[column] : mapping.speaker.map { cells.text(row, $0) }
+        isShared
+        ? headings.texts[column]
+        : mapping.speaker.map { cells.text(goingOn.speakerRow(of: row), $0) }
       assembly.add(turn, speaker: .labelled(label), time: time, line: table.line(ofRow: row))
     }
     return spoken

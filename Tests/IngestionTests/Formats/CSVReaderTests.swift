@@ -62,9 +62,12 @@ extension Transcript {
     #expect(read[0].quote(read[0].turns[0].range) == "one  two\n\n\nthree")
   }
 
-  @Test func `rows of one speaker are turns of their own, rows without one are nobody's`() throws {
+  @Test
+  func `rows of one speaker are turns of their own, a row without one is the speaker's above`()
+    throws
+  {
     let read = try readTable("speaker,text\nI,One?\nI,Two?\n,Three.\nR,Four.\nI,Five?\n")
-    #expect(read[0].said == ["I: One?", "I: Two?", "-: Three.", "R: Four.", "I: Five?"])
+    #expect(read[0].said == ["I: One?", "I: Two?", "I: Three.", "R: Four.", "I: Five?"])
   }
 
   @Test func `captions without headings are read by their shapes, pictures counted`() throws {
@@ -285,5 +288,51 @@ extension Transcript {
 
   private func words(_ count: Int) -> String {
     Array(repeating: "word", count: count).joined(separator: " ")
+  }
+
+  @Test func `a row without a speaker goes on with the one above where the others name theirs`()
+    throws
+  {
+    let read = try readTable(
+      """
+      Speaker,Text
+      ,(They look at the oven.)
+      Ida,When do you begin?
+      Per,At two.
+      ,Sometimes at three.
+      Ida,Every night?
+      Per,Yes.
+      ,(He shows the flour.)
+      Ida,Thanks.
+      """)[0]
+    #expect(
+      read.said == [
+        "-: (They look at the oven.)", "Ida: When do you begin?", "Per: At two.",
+        "Per: Sometimes at three.", "Ida: Every night?", "Per: Yes.", "-: (He shows the flour.)",
+        "Ida: Thanks.",
+      ])
+    #expect(
+      read.findings.contains {
+        $0.line == 5
+          && $0.message == "line 5 names no speaker and was read as going on with the one above"
+      })
+    #expect(
+      read.warnings.contains {
+        $0.contains("lines 2, 8 name no speaker and are turns of nobody known")
+      })
+  }
+
+  @Test func `where hardly any row names its speaker, the others are nobody's, with a warning`()
+    throws
+  {
+    let read = try readTable("Speaker,Text\nIda,Why?\n,So.\n,Then.\n,Well.\n")[0]
+    #expect(read.said == ["Ida: Why?", "-: So.", "-: Then.", "-: Well."])
+    #expect(read.warnings.contains { $0.contains("turns of nobody known") })
+  }
+
+  @Test func `a speaker does not go on into the next interview of a table`() throws {
+    let read = try readTable(
+      "Interview,Speaker,Text\nA,Ida,Why?\nA,Per,So.\nB,,Then.\nB,Ida,Well.\nB,Per,No.\n")
+    #expect(read[1].said == ["-: Then.", "Ida: Well.", "Per: No."])
   }
 }
