@@ -2,10 +2,11 @@ import DocumentPackaging
 import Foundation
 import QualitativeData
 
-/// Finds what stands in a turn without being said: `[…]`, `(…)` holding a listed word, and times.
+/// Finds what stands in a turn without being said: `[…]`, `(…)` and `<…>` holding a listed word, and times.
 struct BracketedEvents {
   private static let longest = 1000
   private static let longestWords = 80
+  private static let longestAngle = 42
 
   private let bytes: [UInt8]
   /// Where each byte that may begin an event stands next, so that the text between is passed over once.
@@ -13,6 +14,7 @@ struct BracketedEvents {
   private var round = -1
   private var number = -1
   private var sign = -1
+  private var angle = -1
   /// What was found out about contents, of which a file repeats few.
   private var known: [String: Event.Kind?] = [:]
 
@@ -39,6 +41,11 @@ struct BracketedEvents {
           add(time.range, .time, to: &events)
           offset = time.range.upperBound - 1
         }
+      case UInt8(ascii: "<"):
+        if let (mark, kind) = angleMark(at: offset, before: range.end) {
+          add(mark, kind, to: &events)
+          offset = mark.upperBound - 1
+        }
       case UInt8(ascii: "\n"):
         if offset + 1 < range.end, bytes[offset + 1] == UInt8(ascii: "\n") {
           open.removeAll()
@@ -57,7 +64,8 @@ struct BracketedEvents {
     if sign < start {
       sign = ByteSearch.place(of: "¤<", in: bytes, from: start) ?? bytes.count
     }
-    return min(end, square, round, number, sign)
+    if angle < start { angle = place(of: UInt8(ascii: "<"), from: start) }
+    return min(end, square, round, number, sign, angle)
   }
 
   /// Where a byte stands next; behind the text where it does not.
@@ -116,6 +124,30 @@ struct BracketedEvents {
     if isDouble { return kind(of: content) ?? .note }
     let words = content.split { $0.isWhitespace }
     return words.count <= 5 ? kind(of: content) : nil
+  }
+
+  /// `<laughs>`, `<long_pause>`: a few words in pointed brackets, of which one is listed.
+  ///
+  /// Tags of the web have other names, and signs such as `<3` are followed by no letter.
+  private mutating func angleMark(
+    at start: Int, before end: Int
+  ) -> (range: Range<Int>, kind: Event.Kind)? {
+    var offset = start + 1
+    let last = min(end, start + Self.longestAngle)
+    while offset < last {
+      switch bytes[offset] {
+      case 0x41...0x5A, 0x61...0x7A, 0x80...: break
+      case 0x20, 0x2D, 0x5F: if offset == start + 1 { return nil }
+      case UInt8(ascii: ">"):
+        let range = start..<offset + 1
+        let words = content(range).replacing("_", with: " ")
+        guard words.split(separator: " ").count <= 5 else { return nil }
+        return kind(of: words).map { (range, $0) }
+      default: return nil
+      }
+      offset += 1
+    }
+    return nil
   }
 
   /// `.`, `...`, `-`, `--`, and a length as conversation analysts write it: `0.5`, `1,2s`; a whole number may be anything.
