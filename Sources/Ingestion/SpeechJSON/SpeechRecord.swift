@@ -14,7 +14,14 @@ struct SpeechRecord {
     for name in Self.texts {
       if let text = value[name]?.text { return text }
     }
-    return nil
+    // Machines write messages, too, but say no speaker.
+    return speaker == nil ? nil : value["message"]?.text
+  }
+
+  /// What the speaker is there for, where that stands beside who it is.
+  var role: String? {
+    guard Self.names.contains(where: { value[$0].map { !$0.isNull } ?? false }) else { return nil }
+    return value[anyOf: Self.roles]?.text
   }
 
   /// Its words, where they are told one by one.
@@ -79,13 +86,19 @@ struct SpeechRecord {
     SpeechTime.milliseconds(value[anyOf: names])
   }
 
-  private static let speakers: [StaticString] = [
+  private static let names: [StaticString] = [
     "speaker_name", "speaker_display_name", "speaker", "speaker_label", "speaker_id", "speaker_tag",
     "participant",
-    "participant_role", "participant_name", "speaker_designation", "author", "role",
   ]
+  private static let roles: [StaticString] = ["speaker_role", "participant_role", "role"]
+  private static let speakers: [StaticString] =
+    names + [
+      "participant_role", "participant_name", "speaker_designation", "author", "speaker_role",
+      "role",
+    ]
   private static let texts: [StaticString] = [
-    "text", "transcript", "sentence", "body", "content", "utterance", "transcription", "caption",
+    "human_transcript", "text", "transcript", "sentence", "body", "content", "utterance",
+    "transcription", "caption",
     "punctuated_word", "word",
   ]
   private static let starts: [StaticString] = [

@@ -51,18 +51,27 @@ struct SpeechRecords {
   func speech() -> Speech {
     let unit = unit ?? likelyUnit()
     var speech = Speech()
+    var speakers = speakers
+    let several = speakers.addRoles(list.elements.lazy.map { SpeechRecord(value: $0) })
+    if !several.isEmpty {
+      speech.findings.append(
+        Finding(
+          .warning,
+          "the role of some speakers changes within the file and was not taken: \(SpeakerList.listed(several))"
+        ))
+    }
     speech.cast = speakers.cast
     if areWords {
-      speech.add(WordCues.cues(of: words(unit)))
+      speech.add(WordCues.cues(of: words(unit, speakers)))
     } else {
-      speech.cues = cues(unit)
+      speech.cues = cues(unit, speakers)
     }
     return speech
   }
 
   // MARK: Parts
 
-  private func cues(_ unit: SpeechRecord.Unit) -> [Cue] {
+  private func cues(_ unit: SpeechRecord.Unit, _ speakers: SpeechSpeakers) -> [Cue] {
     return list.elements.compactMap { element in
       let record = SpeechRecord(value: element)
       guard let text = record.text ?? record.words.map({ Self.joined($0) }) else { return nil }
@@ -72,7 +81,9 @@ struct SpeechRecords {
     }
   }
 
-  private func words(_ unit: SpeechRecord.Unit) -> [RecognisedWord] {
+  private func words(
+    _ unit: SpeechRecord.Unit, _ speakers: SpeechSpeakers
+  ) -> [RecognisedWord] {
     let records = list.elements.map(SpeechRecord.init)
     let isSpaced = records.prefix(200).contains { $0.text?.first?.isWhitespace == true }
     return records.compactMap { record in

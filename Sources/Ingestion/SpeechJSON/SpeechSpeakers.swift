@@ -16,6 +16,30 @@ struct SpeechSpeakers {
     }
   }
 
+  /// Adds what the stretches themselves say of why their speakers are there.
+  ///
+  /// - Returns: the speakers of whom they say different things, which count for nothing.
+  mutating func addRoles(_ stretches: some Sequence<SpeechRecord>) -> [String] {
+    guard stretches.prefix(50).contains(where: { $0.role != nil }) else { return [] }
+    var roles: [String: String] = [:]
+    var several: Set<String> = []
+    for stretch in stretches {
+      guard let role = stretch.role.map(\.whiteSpaceFolded), !role.isEmpty,
+        let speaker = Self.plain(stretch.speaker), case let known = roles[speaker, default: role]
+      else { continue }
+      roles[speaker] = known
+      if known != role { several.insert(speaker) }
+    }
+    for (speaker, role) in roles where !several.contains(speaker) && role.count <= Self.longest {
+      if case .nobody = reference(toLabel: speaker) { continue }
+      var person = cast[speaker] ?? Cast.Person(name: label(speaker))
+      person.role = person.role ?? role
+      person.variables["role"] = person.variables["role"] ?? role
+      cast[speaker] = person
+    }
+    return several.map { label($0) }.sorted()
+  }
+
   /// Who a value names: text, a number, `{"id": …, "name": …}`, or a list of several.
   func reference(_ value: JSONValue?) -> SpeakerReference {
     guard let value, !value.isNull else { return .nobody }

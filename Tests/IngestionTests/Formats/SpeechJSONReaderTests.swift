@@ -460,4 +460,33 @@ import Testing
       as: "P1.json")
     #expect(transcript.said == ["Anna: Hi.", "Per: Hello."] && transcript.times == [1.12, 3.12])
   }
+
+  @Test func `messages of speakers are a transcript, those of machines are none`() throws {
+    let transcript = try json(
+      #"[{"speaker": "Ida", "time": "00:00:00.000", "message": "Who bakes?"}, {"speaker": "Unknown", "time": "00:00:07.500", "message": "All."}, {"speaker": "Ida", "time": "00:01:00", "message": "Oh."}]"#
+    )
+    #expect(transcript.said == ["Ida: Who bakes?", "-: All.", "Ida: Oh."])
+    #expect(transcript.times == [0, 7.5, 60])
+    #expect(throws: (any Error).self) {
+      try read(#"[{"time": "00:00:01", "message": "disk full"}]"#, as: "log.json")
+    }
+  }
+
+  @Test func `a speaker's role is the speaker, or says of one whether it asks`() throws {
+    let alone = try json(
+      #"[{"speaker_role": "agent", "start_ms": 10, "human_transcript": "Yes [noise] hello", "transcript": "yes hello"}, {"speaker_role": "caller", "start_ms": 1500, "transcript": "hi"}]"#
+    )
+    #expect(
+      alone.said == ["agent: Yes [noise] hello", "caller: hi"] && alone.times == [0.01, 1.5])
+    let beside = try json(
+      #"[{"speaker": "Ida", "speaker_role": "interviewer", "start": 1, "text": "Why?"}, {"speaker": "Per", "speaker_role": "baker", "start": 2, "text": "So."}, {"speaker": "Bo", "speaker_role": "respondent", "start": 3, "text": "No."}]"#
+    )
+    #expect(beside.cast == ["Ida interviewer", "Per unknown", "Bo respondent"])
+    #expect(beside.speakers[1].variables["role"] == "baker")
+    let changing = try json(
+      #"[{"speaker": "Ida", "role": "interviewer", "start": 1, "text": "Why?"}, {"speaker": "Ida", "role": "respondent", "start": 2, "text": "So."}]"#
+    )
+    #expect(changing.cast == ["Ida unknown"])
+    #expect(changing.warnings.contains { $0.contains("role of some speakers changes") })
+  }
 }
