@@ -84,6 +84,10 @@ enum SpeakerKinds {
         if present == ["P", "R"] { return .unknown }
         if let pair, letter == pair.asks { return .interviewer }
         if let pair, letter == pair.answers { return .respondent }
+        // Beside other letters these are rather initials.
+        if let lone = lonePairs.first(where: { present == [$0.asks, $0.answers] }) {
+          return letter == lone.asks ? .interviewer : .respondent
+        }
         if ["I", "Q"].contains(letter), roles.contains(.respondent) { return .interviewer }
         if letter == "A" || letter == "I" || letter == "Q" { return .unknown }
       }
@@ -131,6 +135,9 @@ enum SpeakerKinds {
     ("I", "N"), ("I", "A"), ("H", "V"), ("K", "V"), ("F", "S"), ("F", "A"), ("V", "A"), ("E", "R"),
   ]
 
+  /// The same for letters that mean it only where no others are labels: domanda and risposta, вопрос and ответ.
+  private static let lonePairs: [(asks: String, answers: String)] = [("D", "R"), ("В", "О")]
+
   private static let shortForms: [String: Role] = [
     "i": .someone, "q": .someone, "a": .someone, "int": .interviewer, "iv": .interviewer,
     "intv": .interviewer, "intvr": .interviewer, "mod": .interviewer, "fac": .interviewer,
@@ -162,17 +169,18 @@ enum SpeakerKinds {
     "chercheur", "chercheuse",  // fr
     "entrevistador", "entrevistadora", "moderadora", "moderador", "investigador", "investigadora",
     "facilitador", "facilitadora", "pregunta",  // es
-    "intervistatore", "intervistatrice", "ricercatore", "ricercatrice", "moderatore",  // it
-    "pesquisador", "pesquisadora",  // pt
-    "интервьюер", "исследователь", "исследовательница", "модератор",  // ru
-    "інтервюер", "дослідник", "дослідниця",  // uk
-    "badacz", "badaczka", "prowadzący", "prowadząca", "ankieter", "ankieterka",  // pl
-    "tazatel", "tazatelka", "moderátor", "výzkumník", "výzkumnice",  // cs
-    "kérdező",  // hu
-    "görüşmeci", "araştırmacı", "moderatör",  // tr
-    "ερευνητής", "ερευνήτρια",  // el
-    "küsitleja", "intervjueerija",  // et
-    "spyrill",  // is
+    "intervistatore", "intervistatrice", "ricercatore", "ricercatrice", "moderatore",
+    "domanda",  // it
+    "pesquisador", "pesquisadora", "pergunta",  // pt
+    "интервьюер", "исследователь", "исследовательница", "модератор", "вопрос",  // ru
+    "інтервюер", "дослідник", "дослідниця", "питання", "запитання",  // uk
+    "badacz", "badaczka", "prowadzący", "prowadząca", "ankieter", "ankieterka", "pytanie",  // pl
+    "tazatel", "tazatelka", "moderátor", "výzkumník", "výzkumnice", "otázka",  // cs
+    "kérdező", "kérdés",  // hu
+    "görüşmeci", "araştırmacı", "moderatör", "soru",  // tr
+    "ερευνητής", "ερευνήτρια", "ερώτηση",  // el
+    "küsitleja", "intervjueerija", "küsimus",  // et
+    "spyrill", "spurning",  // is
     "المحاور", "المحاورة", "الباحث", "الباحثة",  // ar
     "מראיין", "מראיינת", "חוקר", "חוקרת",  // he
     "采访者", "访谈者", "访问者", "主持人", "訪談者", "採訪者", "主持人", "研究者",  // zh
@@ -194,17 +202,18 @@ enum SpeakerKinds {
     "participants", "réponse",  // fr
     "entrevistado", "entrevistada", "participante", "informante", "respuesta", "encuestado",
     "encuestada",  // es
-    "intervistato", "intervistata", "partecipante",  // it
-    "respondente",  // pt
-    "респондент", "респондентка", "информант", "информантка", "участник", "участница",  // ru
-    "учасник", "учасниця",  // uk
+    "intervistato", "intervistata", "partecipante", "risposta",  // it
+    "respondente", "resposta",  // pt
+    "респондент", "респондентка", "информант", "информантка", "участник", "участница",
+    "ответ",  // ru
+    "учасник", "учасниця", "відповідь",  // uk
     "badany", "badana", "respondentka", "rozmówca", "rozmówczyni",
-    "uczestnik", "uczestniczka",  // pl
-    "účastník", "účastnice", "dotazovaný", "dotazovaná",  // cs
-    "interjúalany", "válaszadó", "résztvevő",  // hu
-    "katılımcı", "görüşülen",  // tr
-    "συμμετέχων", "συμμετέχουσα",  // el
-    "osaleja", "intervjueeritav",  // et
+    "uczestnik", "uczestniczka", "odpowiedź",  // pl
+    "účastník", "účastnice", "dotazovaný", "dotazovaná", "odpověď",  // cs
+    "interjúalany", "válaszadó", "résztvevő", "válasz",  // hu
+    "katılımcı", "görüşülen", "cevap", "yanıt",  // tr
+    "συμμετέχων", "συμμετέχουσα", "απάντηση",  // el
+    "osaleja", "intervjueeritav", "vastus",  // et
     "viðmælandi",  // is
     "المشارك", "المشاركة", "المبحوث", "المبحوثة", "المستجيب",  // ar
     "מרואיין", "מרואיינת", "משתתף", "משתתפת",  // he
@@ -221,7 +230,10 @@ enum SpeakerKinds {
   private static let questionsAndAnswers: Set<String> = [
     "question", "answer", "subject", "frage", "antwort", "fråga", "svar", "spørsmål", "spørgsmål",
     "kysymys", "vastaus",
-    "vraag", "antwoord", "pregunta", "respuesta", "réponse",
+    "vraag", "antwoord", "pregunta", "respuesta", "réponse", "pergunta", "resposta", "domanda",
+    "risposta", "вопрос", "ответ", "питання", "запитання", "відповідь", "pytanie", "odpowiedź",
+    "otázka", "odpověď", "kérdés", "válasz", "soru", "cevap", "yanıt", "ερώτηση", "απάντηση",
+    "küsimus", "vastus", "spurning",
   ]
 
   /// Whether a word says only that something is a question or an answer.

@@ -209,7 +209,8 @@ import Testing
 
   @Test(arguments: [
     ("Q", "A"), ("I", "R"), ("INT", "P07"), ("Moderator", "Participant 3"),
-    ("Haastattelija", "Vastaaja"), ("H", "V"),
+    ("Haastattelija", "Vastaaja"), ("H", "V"), ("Pergunta", "Resposta"), ("Domanda", "Risposta"),
+    ("D", "R"), ("Вопрос", "Ответ"), ("В", "О"), ("Pytanie", "Odpowiedź"),
     ("Intervjuare", "Intervjuperson"), ("Fragende", "Befragte"), ("Entrevistadora", "Entrevistado"),
     ("Enquêteur", "Enquêtée"),
     ("Interviewer 2 (Jane)", "Informant (farmer)"),
