@@ -26,16 +26,18 @@ struct SectionHeadings {
   }
 
   /// What is long, asks something or may be a label is no heading to be sure of.
-  private static func isNotSaid(_ text: String) -> Bool {
+  static func isNotSaid(_ text: String) -> Bool {
     guard text.utf8.count <= 100, !text.contains("?"), !text.contains("\n"), !text.contains("\t")
     else { return false }
     let label = LabelScanner(TextLines(Array(text.utf8))).candidate(onLine: 0)
     return label.map { $0.form == .alone && $0.time == nil && $0.name?.role == nil } ?? true
   }
 
-  var findings: [Finding] {
-    guard !numbers.isEmpty else { return [] }
-    let what = numbers.count == 1 ? "1 heading is" : "\(numbers.count) headings are"
+  var findings: [Finding] { Self.findings(numbers.count) }
+
+  static func findings(_ count: Int) -> [Finding] {
+    guard count > 0 else { return [] }
+    let what = count == 1 ? "1 heading is" : "\(count) headings are"
     return [Finding(.note, "\(what) no speech and left out")]
   }
 }

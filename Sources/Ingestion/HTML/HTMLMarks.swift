@@ -35,6 +35,9 @@ struct HTMLMarks {
       let end = length.map { start + $0 } ?? thousandths?.end
       time = Turn.Time(start: start / 1000, end: end.map { $0 / 1000 })
       hasUncertainUnit = false
+    } else if seconds == nil, let linked = Self.linked(element) {
+      time = linked
+      hasUncertainUnit = false
     } else {
       time = seconds.map { Turn.Time(start: ($0.start ?? 0) * unit, end: $0.end.map { $0 * unit }) }
       hasUncertainUnit = seconds != nil
@@ -81,6 +84,18 @@ struct HTMLMarks {
       names.lazy.compactMap { element[$0].flatMap(Self.number) }.first
     }
     return value(starts).map { Turn.Time(start: $0, end: value(ends)) }
+  }
+
+  /// `#t=25` and `#t=25,31` lead to a place of the recording that the page plays.
+  private static func linked(_ element: HTMLElement) -> Turn.Time? {
+    guard element.name == "a", let target = element["href"], target.hasPrefix("#t=") else {
+      return nil
+    }
+    let parts = target.dropFirst(3).prefix { $0 != "&" }.split(separator: ",").map {
+      number(String($0))
+    }
+    guard (1...2).contains(parts.count), let start = parts[0] else { return nil }
+    return Turn.Time(start: start, end: parts.count > 1 ? parts[1] : nil)
   }
 
   /// A number, or a time as it is written elsewhere.

@@ -147,6 +147,7 @@ final class HTMLPage {
     let origin = marks.isTerm ? HTMLParagraph.NameOrigin.term : .shown
     if paragraphs == current.start.paragraphs {
       if marks.mayBeTime { paragraph.nameTime(from: current.start.pieces, marks) }
+      if current.name == "a" { paragraph.dropSign(from: current.start.pieces) }
       guard marks.isSpeaker else { return }
       noteName(paragraph.nameSpeaker(from: current.start.pieces, origin), origin)
     } else if marks.isSpeaker, paragraphs == current.start.paragraphs + 1, paragraph.isBlank {

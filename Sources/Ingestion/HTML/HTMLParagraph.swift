@@ -22,6 +22,7 @@ struct HTMLParagraph {
     /// When the text that follows is said.
     case said(Turn.Time)
 
+    var isText: Bool { if case .text = self { true } else { false } }
     var isSaid: Bool { if case .said = self { true } else { false } }
     var isSpeaker: Bool { if case .speaker = self { true } else { false } }
     var isTerm: Bool { if case .speaker(_, .term) = self { true } else { false } }
@@ -131,6 +132,19 @@ struct HTMLParagraph {
     pieces.removeSubrange(min(start, pieces.count)...)
     let time = Self.nearest(marks, shown: stamp.time)
     add(.time(time, shown: text, isExact: marks.time != nil))
+  }
+
+  /// Takes away what is shown from a piece on, where it is only a sign, such as the one that plays the recording.
+  mutating func dropSign(from start: Int) {
+    let sign = shown(from: start)
+    guard !sign.isEmpty,
+      !sign.contains(where: { $0.isLetter || $0.isNumber }),
+      !sign.allSatisfy({ " .,;:!?\"'…-–—".contains($0) })
+    else { return }
+    let kept = pieces.dropFirst(start).filter { !$0.isText }
+    pieces.removeSubrange(start...)
+    pieces += kept
+    add(" ", isSetApart: false, isKept: false)
   }
 
   /// The time the markup gives, in seconds or thousandths of them, if it is the one that is shown.

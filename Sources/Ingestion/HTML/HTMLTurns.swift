@@ -22,6 +22,8 @@ struct HTMLTurns {
   private var before = 0
   private var outside = 0
   private var firstLine: Int?
+  /// How many headings between the turns were left out.
+  private var headings = 0
 
   /// - Returns: `nil` for a page whose markup does not say it, or not for most of its text.
   /// - Complexity: O(length of the page).
@@ -44,9 +46,10 @@ struct HTMLTurns {
     }
     guard !Self.isTable(page, document) else { return nil }
     let holder = HTMLContainers.common(named.map(\.container), page.containers)
+    let areHeadingsFew = Self.areHeadingsFew(paragraphs)
     for paragraph in paragraphs {
       if HTMLContainers.isInside(paragraph.container, holder, page.containers) {
-        take(paragraph)
+        if areHeadingsFew, Self.isHeading(paragraph) { headings += 1 } else { take(paragraph) }
       } else {
         outside += paragraph.shown(from: 0).utf8.count
       }
@@ -57,6 +60,24 @@ struct HTMLTurns {
     guard said * (takesTerms && terms > 0 ? 1 : 10) > before + outside, speaking * 2 >= turns.count,
       speaking > 1
     else { return nil }
+  }
+
+  /// Whether a paragraph stands over a part of the page and is said by nobody.
+  private static func isHeading(_ paragraph: HTMLParagraph) -> Bool {
+    paragraph.style == .heading && !paragraph.pieces.contains { $0.isSpeaker || $0.isTime }
+      && SectionHeadings.isNotSaid(paragraph.shown(from: 0))
+  }
+
+  /// Where headings are much of the text, they are used for something else.
+  private static func areHeadingsFew(_ paragraphs: [HTMLParagraph]) -> Bool {
+    var headed = 0
+    var all = 0
+    for paragraph in paragraphs {
+      let length = paragraph.shown(from: 0).utf8.count
+      all += length
+      if isHeading(paragraph) { headed += length }
+    }
+    return headed * 6 <= all
   }
 
   /// Whether the names stand in a table whose columns say more than they do.
@@ -72,6 +93,7 @@ struct HTMLTurns {
     for turn in turns where !turn.text.isEmpty {
       assembly.add(turn.text, speaker: turn.speaker, time: turn.time, line: turn.line)
     }
+    assembly.findings += SectionHeadings.findings(headings)
     if before > 0 {
       assembly.findings.append(
         Finding(.note, line: firstLine, "what stands before the first turn belongs to no turn"))

@@ -131,6 +131,27 @@ import Testing
     #expect(transcript.speakers.map(\.name) == ["Interviewer", "Respondent"])
   }
 
+  @Test
+  func `headings between the turns and signs that play them are no speech, their links are times`()
+    throws
+  {
+    let transcript = try html(
+      """
+      <section><h2>Beginning</h2>
+      <div><p class="speaker">Ida</p><p><a href="#t=0">▶</a> Good morning, is this the bakery that works at night?</p></div>
+      <h2>The oven</h2>
+      <div><p class="speaker">Per</p><p><a href="#t=25">▶</a> It is, and it has been since my father's time.</p>
+      <p><a href="#t=31,40">▶</a> He <a href="x.html">—</a> built the oven.</p></div></section>
+      """)
+    #expect(
+      transcript.said == [
+        "Ida: Good morning, is this the bakery that works at night?",
+        "Per: It is, and it has been since my father's time. He — built the oven.",
+      ])
+    #expect(transcript.times == [0, 25])
+    #expect(transcript.notes.contains { $0.contains("2 headings are no speech and left out") })
+  }
+
   @Test func `times of words count for labelled paragraphs and for those of nobody`() throws {
     let labelled = try html(
       "<p><span data-m='1000' data-d='200'>Anna: </span><span data-m='1300' data-d='100'>Hello </span><p><span data-m='4000' data-d='200'>Interviewer: </span><span data-m='4300' data-d='100'>Hi </span>"
