@@ -1,7 +1,7 @@
 import QualitativeData
 
 /// A time as transcripts write it: `0:17`, `1:02:09`, `[00:00:20.500]`, `(00:12)`, `#00:01:02-3#`,
-/// `[00:05 - 00:09]`, `00.12.33`, and Transana's milliseconds `¤<12330>`.
+/// `[00:05 - 00:09]`, `00.12.33`, `0h12m33s`, and Transana's milliseconds `¤<12330>`.
 struct TimeStamp: Equatable {
   let time: Turn.Time
   /// Where it stands, brackets included.
@@ -103,9 +103,9 @@ private struct TimeScanner {
   /// - Parameter mark: what stands between the numbers; full stops only between three of two digits each.
   mutating func clock(tenths: Bool, mark: UInt8 = UInt8(ascii: ":")) -> Double? {
     let isUsual = mark == UInt8(ascii: ":")
-    guard let first = number(digits: isUsual ? 1...3 : 2...2), take(mark),
-      let second = number(digits: 2...2)
-    else { return nil }
+    guard let first = number(digits: isUsual ? 1...3 : 2...2) else { return nil }
+    if isUsual, peek == UInt8(ascii: "h") || peek == UInt8(ascii: "m") { return spelled(first) }
+    guard take(mark), let second = number(digits: 2...2) else { return nil }
     var seconds = Double(first * 60 + second)
     guard second < 60 else { return nil }
     if peek == mark {
@@ -122,6 +122,19 @@ private struct TimeScanner {
       return nil
     }
     return seconds + fraction(tenths: tenths)
+  }
+
+  /// What follows the first number of `0h12m33s` and `12m33s`.
+  private mutating func spelled(_ first: Int) -> Double? {
+    var minutes = first
+    if take(UInt8(ascii: "h")) {
+      guard let number = number(digits: 1...2), number < 60 else { return nil }
+      minutes = first * 60 + number
+    }
+    guard take(UInt8(ascii: "m")), let seconds = number(digits: 1...2), seconds < 60,
+      take(UInt8(ascii: "s"))
+    else { return nil }
+    return Double(minutes * 60 + seconds)
   }
 
   /// The seconds of `¤<12330>`.

@@ -152,6 +152,14 @@ import Testing
     #expect(transcript.notes.contains { $0.contains("2 headings are no speech and left out") })
   }
 
+  @Test func `hours, minutes and seconds with their letters are times`() throws {
+    let transcript = try html(
+      "<table><tr><th>Time</th><th>Transcript</th></tr><tr><td>0h00m05s</td><td>It is late now.</td></tr><tr><td>0h01m44s</td><td>So we bake.</td></tr><tr><td>1h00m00s</td><td>We sleep.</td></tr></table>"
+    )
+    #expect(transcript.said == ["-: It is late now.", "-: So we bake.", "-: We sleep."])
+    #expect(transcript.times == [5, 104, 3600])
+  }
+
   @Test func `times of words count for labelled paragraphs and for those of nobody`() throws {
     let labelled = try html(
       "<p><span data-m='1000' data-d='200'>Anna: </span><span data-m='1300' data-d='100'>Hello </span><p><span data-m='4000' data-d='200'>Interviewer: </span><span data-m='4300' data-d='100'>Hi </span>"
