@@ -26,10 +26,13 @@ struct ELANTierContent {
     self.words = words
     isNumbering = filled > 0 && numbers * 10 >= filled * 8
     let name = Self.pieces(tier.id)
-    namesAnnotation = name.contains(where: Self.annotation.contains)
+    let type = Self.pieces(tier.type)
+    namesAnnotation =
+      name.contains(where: Self.annotation.contains)
+      || (!(name + type).contains(where: Self.transcript.contains)
+        && type.contains(where: Self.annotationTypes.contains))
     namesTranscript =
-      !namesAnnotation
-      && (name + Self.pieces(tier.type)).contains(where: Self.transcript.contains)
+      !namesAnnotation && (name + type).contains(where: Self.transcript.contains)
   }
 
   /// The words of a tier's name, apart from the speaker's that may follow an `@`.
@@ -42,9 +45,19 @@ struct ELANTierContent {
     "gloss", "glosses", "glossing", "gl", "ge", "ps", "mb", "mot", "pos", "lemma", "lemmas",
     "morph", "morphs", "morpheme", "morphemes", "translation", "translations", "transl", "ft",
     "fte", "free", "phon", "phonetic", "phonetics", "phones", "phonemes", "ipa", "mau", "kan",
-    "gesture", "gestures", "gaze", "comment", "comments", "note", "notes", "marker", "markers",
+    "gesture", "gestures", "gestural", "geste", "gestes", "gesto", "gestos", "gestik", "gaze",
+    "blick", "mimik", "posture", "handshape", "rgu", "comment", "comments", "note", "notes",
+    "marker", "markers",
     "section", "sections", "topic", "topics", "coding", "codes", "übersetzung", "traduction",
     "traducción", "kommentar", "kommentare", "notizen", "graid", "refind", "isnref",
+  ]
+
+  /// Types of tiers that are never speech; others a project may name as it likes.
+  private static let annotationTypes: Set<String> = [
+    "gesture", "gestures", "gestural", "geste", "gestes", "gesto", "gestos", "gestik", "gaze",
+    "blick", "mimik", "posture", "handshape", "gloss", "glosses", "pos", "lemma", "lemmas",
+    "translation", "translations", "comment", "comments", "notes", "kommentar", "kommentare",
+    "notizen",
   ]
 
   private static let transcript: Set<String> = [

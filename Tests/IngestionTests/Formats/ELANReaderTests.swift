@@ -164,4 +164,17 @@ import Testing
       #expect(transcript.text.split { $0.isWhitespace }.count == words, "\(name)")
     }
   }
+
+  @Test func `tiers whose type says that they hold gestures are left out with a warning`() throws {
+    let transcript = try eaf(
+      tier("K-Spch", type: "utterance", at("a1", 0, 2, "Over there."))
+        + tier("K-H", type: "gestures", at("a2", 1, 2, "R hand points up"))
+        + tier("K-Trl", type: "Free_Translation", at("a3", 0, 2, "Derovre, du ser.")))
+    #expect(transcript.said == ["K-Spch: Over there."])
+    #expect(transcript.warnings.contains { $0.contains("K-H") && $0.contains("K-Trl") })
+    let named = try eaf(
+      tier("Anna speech", type: "gestures", at("a1", 0, 2, "Over there."))
+        + tier("Bo", type: "utterance", at("a2", 2, 3, "Where?")))
+    #expect(named.turns.count == 2)
+  }
 }
