@@ -48,7 +48,7 @@ package enum TranscriptFormats {
     let beginning = file.beginning
     let reader = try reader(for: file, beginning)
     do {
-      var transcripts = try reader.read(file, options: options)
+      var transcripts = try reader.read(file, options: options).map(UnknownSpeaker.left)
       if let finding = mismatch(file, reader, beginning), !transcripts.isEmpty {
         transcripts[0].findings.insert(finding, at: 0)
       }

@@ -177,4 +177,44 @@ import Testing
       try read(talk(["Anna", "Per"]) + "\n\nTranscription ended our friendship, I believe.\n").said
         .last != "Per: So it went, number 5.")
   }
+
+  @Test func `whom a program could not tell apart is nobody where several others are named`() throws
+  {
+    let transcript = try read(
+      """
+      Unknown Speaker  0:01
+      Is it on?
+
+      Ida Holm  0:05
+      It is. When do you bake?
+
+      Per Ek  0:09
+      At night.
+
+      Unknown Speaker  0:15
+      Always.
+
+      Ida Holm  0:20
+      Oh.
+
+      Per Ek  0:21
+      Yes.
+      """)
+    #expect(
+      transcript.said == [
+        "-: Is it on?", "Ida Holm: It is. When do you bake?", "Per Ek: At night.", "-: Always.",
+        "Ida Holm: Oh.", "Per Ek: Yes.",
+      ])
+    #expect(transcript.speakers.map(\.name) == ["Ida Holm", "Per Ek"])
+    #expect(
+      transcript.warnings.contains { $0.contains("2 turns of 'Unknown Speaker' are nobody's") })
+    #expect(
+      transcript.warnings.allSatisfy { !$0.contains("counted as") || !$0.contains("Unknown") })
+  }
+
+  @Test func `an unknown speaker beside one other is the one who answers`() throws {
+    let transcript = try read(
+      "Interviewer: Why?\nUnknown: So.\nInterviewer: Oh?\nUnknown: Yes.\n")
+    #expect(transcript.speakers.map(\.name) == ["Interviewer", "Unknown"])
+  }
 }
