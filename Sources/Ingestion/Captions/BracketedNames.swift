@@ -51,7 +51,7 @@ struct BracketedNames {
     if leading.count * 10 >= cues * 9 { return !again.isEmpty && (areAlone || counts.count > 1) }
     return again.count > 1
       && again.values.reduce(0, +) * 10 >= counts.values.reduce(0, +) * 8
-      && leading.count * (areAlone ? 5 : 2) >= cues
+      && leading.count * (areAlone ? 3 : 2) >= cues
   }
 
   /// A name in brackets at the beginning of a line.
@@ -63,10 +63,17 @@ struct BracketedNames {
     let rest = line[(end + 1)...].drop { $0 == 0x20 }
     guard rest.isEmpty || line[end + 1] == 0x20, let name = LabelName(bytes: Array(line[1..<end])),
       name.role != nil || (name.isNamelike && !name.isOrdinaryWord),
+      !manners.contains(name.key.prefix { $0 != " " }.lowercased()),
       EventWords.kind(of: String(decoding: line[1..<end], as: UTF8.self)) == nil
     else { return nil }
     return Mark(name: name, length: line.count - rest.count, isAlone: rest.isEmpty)
   }
+
+  /// What begins a remark on how something is said, as in `[In Danish]`.
+  private static let manners: Set<String> = [
+    "in", "on", "off", "over", "through", "speaking", "speaks", "singing", "sings", "reading",
+    "foreign", "auf", "im", "på", "en", "em",
+  ]
 
   /// Gives the lines of a cue the voices that stand before them.
   private mutating func take(_ cue: Int, _ names: Set<String>) {

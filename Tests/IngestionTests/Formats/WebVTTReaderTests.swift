@@ -302,5 +302,9 @@ import Testing
       "(Door Slams)\nWho is it?", "(Kettle Boils)\nOnly me.", "Come in.", "(Door Slams)\nSo.",
     ])
     #expect(transcript.speakers.isEmpty)
+    let spoken = try vtt([
+      "[In Danish]\nHvad nu?", "[In Swedish]\nVad nu?", "[In Danish]\nJa.", "[In Swedish]\nJo.",
+    ])
+    #expect(spoken.speakers.isEmpty)
   }
 }
