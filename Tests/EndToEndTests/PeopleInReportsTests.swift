@@ -91,6 +91,6 @@ import Testing
     #expect(try program.run("import", "P7.txt").status == 0)
     #expect(try program.run("autocode", "--accept", "--coder", "Ida").status == 0)
     let page = try program.run("quotes", "--format", "html").output
-    #expect(page.contains(">P7, turn 2<") && page.contains(">P7 Unknown, turn 3<"), "\(page)")
+    #expect(page.contains(">P7, turn 2<") && page.contains(">P7 unknown, turn 3<"), "\(page)")
   }
 }
