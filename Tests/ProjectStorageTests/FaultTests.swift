@@ -52,6 +52,18 @@ import Testing
     #expect(try folder.bytes() == bytes)
   }
 
+  /// The end of the last page may hold nothing, and SQLite reads zeros there.
+  @Test(arguments: [1, 4_000, 8_199])
+  func `a file that was cut off within its last page is refused`(missing: Int) throws {
+    try Sample.study(at: folder.path()).close()
+    let whole = try folder.bytes()
+    try folder.write(whole.dropLast(missing), to: "cut.verbatim")
+    #expect(throws: StorageError(folder.path("cut.verbatim"), .damaged(.structure))) {
+      _ = try ProjectStore.open(at: folder.path("cut.verbatim"))
+    }
+    #expect(try folder.bytes("cut.verbatim") == whole.dropLast(missing))
+  }
+
   @Test func `a half-written file without its journal is refused`() throws {
     try Sample.study(at: folder.path()).close()
     var bytes = try folder.bytes()

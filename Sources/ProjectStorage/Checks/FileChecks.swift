@@ -41,11 +41,24 @@ struct FileChecks {
   /// SQLite's own check. It looks up each row of a table in its indices, which beyond some size takes as long as
   /// everything else together; a large file's indices are read from end to end instead.
   func structure() throws -> [StorageError.Reason] {
+    guard try isWhole() else { return [.damaged(.structure)] }
     let some = "SELECT 1 FROM segment LIMIT \(Self.mostLookedUp + 1)"
     let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(some))") ?? 0
     let check = count <= Self.mostLookedUp || isThorough ? "integrity_check" : "quick_check"
     return try String.fetchOne(db, sql: "PRAGMA \(check)(1)") == "ok"
       ? [] : [.damaged(.structure)]
+  }
+
+  /// Whether the file ends with a page: SQLite reads zeros where the last one was cut off.
+  ///
+  /// While this connection reads, nobody else writes.
+  private func isWhole() throws -> Bool {
+    let path = try String.fetchOne(
+      db, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'")
+    let page = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+    var status = stat()
+    guard let path, page > 0, stat(path, &status) == 0 else { return true }
+    return Int(status.st_size).isMultiple(of: page)
   }
 
   func content() throws -> [StorageError.Reason] {
