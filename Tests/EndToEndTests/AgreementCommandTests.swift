@@ -14,12 +14,11 @@ import Testing
 ///     P3  1  Nothing here.                     help
 struct AgreementCommandTests {
   private let folder: TemporaryFolder
-  private var program: Program
+  private let program: Program
 
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.url)
-    program.environment["VERBATIM_PROJECT"] = "s.verbatim"
+    program = Program(in: folder.url, project: "s.verbatim")
     try folder.write(
       """
       codebook: C

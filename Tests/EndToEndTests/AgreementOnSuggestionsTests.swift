@@ -5,12 +5,11 @@ import Testing
 /// Coders who judge the same suggestions are not independent, and `agreement` says how many of their segments began so.
 @Suite struct AgreementOnSuggestionsTests {
   private let folder: TemporaryFolder
-  private var program: Program
+  private let program: Program
 
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.url)
-    program.environment["VERBATIM_PROJECT"] = "s.verbatim"
+    program = Program(in: folder.url, project: "s.verbatim")
     try folder.write(
       """
       codebook: C

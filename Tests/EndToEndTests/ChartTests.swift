@@ -5,12 +5,11 @@ import Testing
 /// Framework charts from the command line: shown, filled in here and elsewhere, brought back.
 @Suite struct ChartTests {
   private let folder: TemporaryFolder
-  private var program: Program
+  private let program: Program
 
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.url)
-    program.environment["VERBATIM_PROJECT"] = "s.verbatim"
+    program = Program(in: folder.url, project: "s.verbatim")
     try folder.write(
       """
       codebook: C

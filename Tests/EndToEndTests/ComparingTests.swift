@@ -5,13 +5,12 @@ import Testing
 /// `crosstab`, `compare`, `keyness`, `cooccurrence` and `sequence` on interviews small enough to count by hand.
 @Suite struct ComparingTests {
   private let folder: TemporaryFolder
-  private var program: Program
+  private let program: Program
 
   /// Three interviews in A, three in B, one nobody coded, a group of people from both, and one of nowhere.
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.url)
-    program.environment["VERBATIM_PROJECT"] = "s.verbatim"
+    program = Program(in: folder.url, project: "s.verbatim")
     try folder.write(
       "codebook: C\nversion: \"1\"\nlanguage: en\ncodes:\n"
         + ["x", "y", "v", "w"].map { "  - {code: \($0), definition: d}\n" }.joined(),
@@ -176,8 +175,7 @@ import Testing
   /// Thirty seconds of answers in P1, a minute in P2; the last answer of P2 has no end.
   @Test func `rates by talk time count what files with times say`() throws {
     let other = try TemporaryFolder()
-    var program = Program(in: other.url)
-    program.environment["VERBATIM_PROJECT"] = "t.verbatim"
+    let program = Program(in: other.url, project: "t.verbatim")
     func clip(_ cues: [(String, String, String)]) -> String {
       "WEBVTT\n\n"
         + cues.map {

@@ -5,12 +5,11 @@ import Testing
 /// Codings made elsewhere, brought in from the command line.
 @Suite struct ImportCodingsTests {
   private let folder: TemporaryFolder
-  private var program: Program
+  private let program: Program
 
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.url)
-    program.environment["VERBATIM_PROJECT"] = "s.verbatim"
+    program = Program(in: folder.url, project: "s.verbatim")
     try folder.write(
       """
       codebook: C

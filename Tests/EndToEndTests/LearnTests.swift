@@ -5,14 +5,13 @@ import Testing
 /// `learn` on an interview small enough to count by hand.
 @Suite struct LearnTests {
   private let folder: TemporaryFolder
-  private var program: Program
+  private let program: Program
 
   /// Six hand-coded sentences say *sailing club* and no rule finds them; twelve say *harbour*, which the rule
   /// finds; six others say *harbour* with *song* and are coded by nobody; the rest is other talk.
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.url)
-    program.environment["VERBATIM_PROJECT"] = "s.verbatim"
+    program = Program(in: folder.url, project: "s.verbatim")
     try folder.write(
       "codebook: C\nversion: \"1\"\nlanguage: en\ncodes:\n"
         + "  - {code: place, definition: d, rules: [harbour]}\n"

@@ -5,12 +5,11 @@ import Testing
 /// A focus group in which two speak at once and somebody is unknown: two people took part, not four.
 @Suite struct PeopleInReportsTests {
   private let folder: TemporaryFolder
-  private var program: Program
+  private let program: Program
 
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.url)
-    program.environment["VERBATIM_PROJECT"] = "s.verbatim"
+    program = Program(in: folder.url, project: "s.verbatim")
     try folder.write(
       """
       codebook: C

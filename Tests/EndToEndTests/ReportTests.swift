@@ -6,12 +6,11 @@ import Workflow
 /// Reports for a paper, from a study small enough to count by eye.
 @Suite struct ReportTests {
   private let folder: TemporaryFolder
-  private var program: Program
+  private let program: Program
 
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.url)
-    program.environment["VERBATIM_PROJECT"] = "s.verbatim"
+    program = Program(in: folder.url, project: "s.verbatim")
     try folder.write(
       """
       codebook: C

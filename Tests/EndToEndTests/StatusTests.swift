@@ -5,12 +5,11 @@ import Testing
 /// What `status` says of suggestions that rest on rules as they no longer are.
 @Suite struct StatusTests {
   private let folder: TemporaryFolder
-  private var program: Program
+  private let program: Program
 
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.url)
-    program.environment["VERBATIM_PROJECT"] = "s.verbatim"
+    program = Program(in: folder.url, project: "s.verbatim")
     try folder.write("I: So?\n\nA: We dig with the club.\n", to: "P1.txt")
     try folder.write("I: So?\n\nA: The club digs.\n", to: "P2.txt")
     try adopt(dig: "dig*", definition: "d")

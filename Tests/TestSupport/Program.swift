@@ -20,7 +20,11 @@ package struct Program {
   package var folder: URL
   package var environment: [String: String] = [:]
 
-  package init(in folder: URL) { self.folder = folder }
+  /// - Parameter project: The project that commands are about where they name none.
+  package init(in folder: URL, project: String? = nil) {
+    self.folder = folder
+    environment["VERBATIM_PROJECT"] = project
+  }
 
   /// Runs it to its end.
   package func run(_ arguments: String..., input: String? = nil) throws -> Outcome {

@@ -27,19 +27,13 @@ struct CommandCatalogue {
     var settable: [Argument] {
       arguments.filter {
         !["project", "output", "help", "version"].contains($0.name)
-          && !(name == "report" && CommandCatalogue.inputs[$0.name] != nil)
+          && !(name == "report" && CommandCatalogue.inputs.contains($0.name))
       }
     }
   }
 
-  /// Options by which `report` takes something in, and how a study file says so.
-  static let inputs = Dictionary(
-    uniqueKeysWithValues: ["set", "import", "overwrite"].map {
-      (
-        $0,
-        "Write statements: above the outputs, with the list and its sheet, as in {coreq: stated.csv}"
-      )
-    })
+  /// Options by which `report` takes something in, which a study file says otherwise.
+  static let inputs: Set = ["set", "import", "overwrite"]
 
   /// Commands that answer from a project and write the answer to a file.
   let outputs: [Command]

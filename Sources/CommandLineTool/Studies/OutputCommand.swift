@@ -105,8 +105,9 @@ struct OutputCommand {
     let known = command.settable.map(\.name)
     let list = "Known keys: \(known.joined(separator: ", "))"
     guard let key else { return "\(command.name) takes options only, each under its key. \(list)" }
-    if let input = CommandCatalogue.inputs[key], command.name == "report" {
-      return "\(key) of report changes the project. \(input)"
+    if CommandCatalogue.inputs.contains(key), command.name == "report" {
+      return
+        "\(key) of report changes the project. Write statements: above the outputs, with the list and its sheet, as in {coreq: stated.csv}"
     }
     if ["project", "output"].contains(key) {
       return "\(key) of \(command.name) is the run's to choose. Remove it; file: names the output"

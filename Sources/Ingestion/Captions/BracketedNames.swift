@@ -37,7 +37,8 @@ struct BracketedNames {
     guard areFound else { return }
     let repeats = zip(leading, leading.dropFirst()).count { $0.name.key == $1.name.key }
     standOnCues = repeats * 4 >= leading.count
-    for cue in texts.indices { take(cue, Set(counts.keys)) }
+    let names = Set(counts.keys)
+    for cue in texts.indices { take(cue, names) }
   }
 
   /// - Parameters:
@@ -62,7 +63,7 @@ struct BracketedNames {
     guard let end = line.prefix(62).firstIndex(of: closing) else { return nil }
     let rest = line[(end + 1)...].drop { $0 == 0x20 }
     guard rest.isEmpty || line[end + 1] == 0x20, let name = LabelName(bytes: Array(line[1..<end])),
-      name.role != nil || (name.isNamelike && !name.isOrdinaryWord),
+      name.mayBeSpeaker,
       !manners.contains(name.key.prefix { $0 != " " }.lowercased()),
       EventWords.kind(of: String(decoding: line[1..<end], as: UTF8.self)) == nil
     else { return nil }

@@ -42,7 +42,7 @@ struct LabelsBesideVoices {
       let colon = line.prefix(60).firstIndex(of: UInt8(ascii: ":")),
       colon + 1 < line.count ? line[colon + 1] == 0x20 : text.spans.count > 1,
       let name = LabelName(bytes: Array(line[..<colon])),
-      name.role != nil || (name.isNamelike && !name.isOrdinaryWord)
+      name.mayBeSpeaker
     else { return nil }
     return Label(cue: cue, name: name, length: colon + 1)
   }
@@ -63,7 +63,7 @@ struct LabelsBesideVoices {
       findings.append(
         Finding(
           .note, line: line(first),
-          "in \(taken.count) \(taken.count == 1 ? "cue" : "cues") without a voice, the name before the text says who speaks: \(SpeakerList.listed(names))"
+          "in \(counted(taken.count, "cue")) without a voice, the name before the text says who speaks: \(SpeakerList.listed(names))"
         ))
     }
     let kept = Set(taken.map(\.cue))

@@ -21,9 +21,11 @@ struct SectionHeadings {
         said += paragraph.text.utf8.count
       }
     }
-    // Where headings are much of the text, they are used for something else.
-    if headed * 5 <= said { numbers = found }
+    if Self.areFew(headed, beside: said) { numbers = found }
   }
+
+  /// Where headings are much of the text, they are used for something else.
+  static func areFew(_ headed: Int, beside said: Int) -> Bool { headed * 5 <= said }
 
   /// What is long, asks something or may be a label is no heading to be sure of.
   static func isNotSaid(_ text: String) -> Bool {

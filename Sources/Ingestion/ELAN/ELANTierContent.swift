@@ -41,17 +41,6 @@ struct ELANTierContent {
     return own.lowercased().split { !$0.isLetter }.map(String.init)
   }
 
-  private static let annotation: Set<String> = [
-    "gloss", "glosses", "glossing", "gl", "ge", "ps", "mb", "mot", "pos", "lemma", "lemmas",
-    "morph", "morphs", "morpheme", "morphemes", "translation", "translations", "transl", "ft",
-    "fte", "free", "phon", "phonetic", "phonetics", "phones", "phonemes", "ipa", "mau", "kan",
-    "gesture", "gestures", "gestural", "geste", "gestes", "gesto", "gestos", "gestik", "gaze",
-    "blick", "mimik", "posture", "handshape", "rgu", "comment", "comments", "note", "notes",
-    "marker", "markers",
-    "section", "sections", "topic", "topics", "coding", "codes", "übersetzung", "traduction",
-    "traducción", "kommentar", "kommentare", "notizen", "graid", "refind", "isnref",
-  ]
-
   /// Types of tiers that are never speech; others a project may name as it likes.
   private static let annotationTypes: Set<String> = [
     "gesture", "gestures", "gestural", "geste", "gestes", "gesto", "gestos", "gestik", "gaze",
@@ -59,6 +48,13 @@ struct ELANTierContent {
     "translation", "translations", "comment", "comments", "notes", "kommentar", "kommentare",
     "notizen",
   ]
+
+  private static let annotation = annotationTypes.union([
+    "glossing", "gl", "ge", "ps", "mb", "mot", "morph", "morphs", "morpheme", "morphemes",
+    "transl", "ft", "fte", "free", "phon", "phonetic", "phonetics", "phones", "phonemes", "ipa",
+    "mau", "kan", "rgu", "note", "marker", "markers", "section", "sections", "topic", "topics",
+    "coding", "codes", "übersetzung", "traduction", "traducción", "graid", "refind", "isnref",
+  ])
 
   private static let transcript: Set<String> = [
     "utterance", "utterances", "transcript", "transcription", "transcriptions", "transkript",

@@ -46,10 +46,10 @@ struct HTMLTurns {
     }
     guard !Self.isTable(page, document) else { return nil }
     let holder = HTMLContainers.common(named.map(\.container), page.containers)
-    let areHeadingsFew = Self.areHeadingsFew(paragraphs)
-    for paragraph in paragraphs {
+    let sections = Self.headings(among: paragraphs)
+    for (number, paragraph) in paragraphs.enumerated() {
       if HTMLContainers.isInside(paragraph.container, holder, page.containers) {
-        if areHeadingsFew, Self.isHeading(paragraph) { headings += 1 } else { take(paragraph) }
+        if sections.contains(number) { headings += 1 } else { take(paragraph) }
       } else {
         outside += paragraph.shown(from: 0).utf8.count
       }
@@ -62,22 +62,24 @@ struct HTMLTurns {
     else { return nil }
   }
 
-  /// Whether a paragraph stands over a part of the page and is said by nobody.
-  private static func isHeading(_ paragraph: HTMLParagraph) -> Bool {
-    paragraph.style == .heading && !paragraph.pieces.contains { $0.isSpeaker || $0.isTime }
-      && SectionHeadings.isNotSaid(paragraph.shown(from: 0))
-  }
-
-  /// Where headings are much of the text, they are used for something else.
-  private static func areHeadingsFew(_ paragraphs: [HTMLParagraph]) -> Bool {
+  /// The places of paragraphs that stand over a part of the page and are said by nobody.
+  private static func headings(among paragraphs: [HTMLParagraph]) -> Set<Int> {
+    var found: Set<Int> = []
     var headed = 0
-    var all = 0
-    for paragraph in paragraphs {
-      let length = paragraph.shown(from: 0).utf8.count
-      all += length
-      if isHeading(paragraph) { headed += length }
+    var said = 0
+    for (number, paragraph) in paragraphs.enumerated() {
+      let text = paragraph.shown(from: 0)
+      if paragraph.style == .heading,
+        !paragraph.pieces.contains(where: { $0.isSpeaker || $0.isTime }),
+        SectionHeadings.isNotSaid(text)
+      {
+        found.insert(number)
+        headed += text.utf8.count
+      } else {
+        said += text.utf8.count
+      }
     }
-    return headed * 6 <= all
+    return SectionHeadings.areFew(headed, beside: said) ? found : []
   }
 
   /// Whether the names stand in a table whose columns say more than they do.

@@ -12,6 +12,8 @@ final class LabelName: Sendable {
   var isNamelike: Bool { traits.isNamelike }
   var isOrdinaryWord: Bool { traits.isOrdinaryWord }
   var mayBeInitials: Bool { traits.mayBeInitials }
+  /// Whether it names a role, or somebody, rather than what notes and heads begin with.
+  var mayBeSpeaker: Bool { role != nil || isNamelike && !isOrdinaryWord }
 
   private static let known = Remembered<LabelName?>()
 

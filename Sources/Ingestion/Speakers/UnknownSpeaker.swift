@@ -36,7 +36,7 @@ enum UnknownSpeaker {
     result.findings.append(
       Finding(
         .warning,
-        "\(count) \(count == 1 ? "turn" : "turns") of \(SpeakerList.listed(named)) \(count == 1 ? "is" : "are") nobody's; put the name in the file where you know it"
+        "\(counted(count, "turn")) of \(SpeakerList.listed(named)) \(count == 1 ? "is" : "are") nobody's; put the name in the file where you know it"
       ))
     return result
   }

@@ -8,7 +8,7 @@ struct RowsGoingOn {
 
   /// - Parameter groups: the rows of each transcript, in their order.
   /// - Complexity: O(rows).
-  init(_ table: TextTable, _ headings: TableHeadings, _ mapping: TableMapping, groups: [[Int]]) {
+  init(_ table: TextTable, _ mapping: TableMapping, groups: [[Int]]) {
     guard let speaker = mapping.speaker, mapping.text.count == 1 else { return }
     let text = mapping.text[0]
     var named = 0

@@ -50,7 +50,7 @@ extension TableProposal {
     guard let name = LabelName.of(heading), name.text.count > 1,
       !SpeakerKinds.asksOrAnswers(heading)
     else { return false }
-    return (name.role != nil || name.isNamelike && !name.isOrdinaryWord) && name.traits.words <= 4
+    return name.mayBeSpeaker && name.traits.words <= 4
   }
 
   /// Whether a column holds what somebody said, rather than a name that comes again and again.

@@ -17,7 +17,7 @@ extension TableTranscripts {
     findings += times.findings
     let names = TableNames(
       groups.map(\.values), file: file, isWhole: mapping.transcript.isEmpty)
-    let goingOn = RowsGoingOn(table, headings, mapping, groups: groups.map(\.rows))
+    let goingOn = RowsGoingOn(table, mapping, groups: groups.map(\.rows))
     findings += goingOn.findings
     var transcripts: [Transcript] = []
     var silent = 0
