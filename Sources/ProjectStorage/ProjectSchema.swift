@@ -7,7 +7,7 @@ import GRDB
 struct ProjectSchema: Sendable {
   let migrations: [String]
 
-  static let current = ProjectSchema(migrations: [version1, charts, adjudications, proposals])
+  static let current = ProjectSchema(migrations: [version1, charts, adjudications, proposals, seal])
 
   /// What `PRAGMA user_version` says after the last migration.
   var version: Int { migrations.count }
@@ -71,6 +71,11 @@ struct ProjectSchema: Sendable {
       engine INTEGER NOT NULL, attributes TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE study_index(number INTEGER PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL,
       body BLOB NOT NULL) STRICT;
+    """
+
+  /// What the whole file came to when this program last left it; no part of what the log accounts for.
+  private static let seal = """
+    CREATE TABLE seal(number INTEGER PRIMARY KEY CHECK(number = 1), digest TEXT NOT NULL) STRICT;
     """
 
   /// Makes every table in an empty file.

@@ -88,6 +88,7 @@ extension ProjectStore {
           try file.throwIfInterrupted(path)
           return .commit
         }
+        file.noteChange()
         return answer!
       }
     }

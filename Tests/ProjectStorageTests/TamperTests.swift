@@ -87,8 +87,21 @@ import Testing
     #expect(try folder.bytes() == bytes)
   }
 
-  @Test func `pages overwritten in a large file are found`() throws {
+  @Test(arguments: cases.indices)
+  func `a row changed in a large file that was sealed is found as well`(index: Int) throws {
+    let (sql, damage, _) = Self.cases[index]
     try folder.enlarge()
+    try folder.seal()
+    #expect(try folder.hasUnbrokenSeal())
+    try folder.tamper(sql)
+    #expect(reason { _ = try ProjectStore.open(at: folder.path()) } == .damaged(damage), "\(sql)")
+    #expect(try !folder.hasUnbrokenSeal())
+  }
+
+  @Test(arguments: [false, true])
+  func `pages overwritten in a large file are found`(isSealed: Bool) throws {
+    try folder.enlarge()
+    if isSealed { try folder.seal() }
     var bytes = try folder.bytes()
     bytes.replaceSubrange(16_384..<65_536, with: Data(repeating: 0xa5, count: 49_152))
     try folder.write(bytes)

@@ -6,6 +6,10 @@ struct FileHeader {
   static let applicationID: UInt32 = 0x5642_5431
   private static let magic = Array("SQLite format 3\0".utf8)
 
+  /// Where SQLite counts the changes, and says with which of them, and which version of its own, it wrote the header.
+  static let changeCounter = 24..<28
+  static let lastWriter = 92..<100
+
   private let bytes: [UInt8]
 
   static func read(_ file: ProjectFile) throws -> FileHeader {

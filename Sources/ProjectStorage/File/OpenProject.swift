@@ -6,14 +6,17 @@ import Synchronization
 final class OpenProject: Sendable {
   private let queue: DatabaseQueue
   private let identity: FileIdentity
+  private let file: ProjectFile
   private let stopped = Mutex(false)
+  private let changed = Mutex(false)
   private let closed = Mutex(false)
   /// Held by whoever uses or closes the connection: GRDB does not survive a call after closing.
   private let turn = NSLock()
 
   /// - Parameter identity: admitted to `FilesInUse` already; this object gives it back.
-  init(queue: DatabaseQueue, identity: FileIdentity) {
+  init(queue: DatabaseQueue, file: ProjectFile, identity: FileIdentity) {
     self.queue = queue
+    self.file = file
     self.identity = identity
   }
 
@@ -33,9 +36,24 @@ final class OpenProject: Sendable {
     turn.lock()
     defer { turn.unlock() }
     if closed.withLock({ $0 }) { return }
+    if changed.withLock({ $0 }), !stopped.withLock({ $0 }) { seal() }
     try queue.close()
     closed.withLock { $0 = true }
     FilesInUse.giveBack(identity)
+  }
+
+  /// Says that this connection has changed the file.
+  func noteChange() { changed.withLock { $0 = true } }
+
+  /// Seals a large file. Where that cannot be done nothing is lost: the next opening goes through every part.
+  private func seal() {
+    try? queue.inDatabase { db in
+      try db.inTransaction(.immediate) {
+        let pair = try ConnectionPair(db, file)
+        if pair.isForLargeFile { try FileSeal.write(pair) }
+        return .commit
+      }
+    }
   }
 
   func interrupt() {

@@ -44,7 +44,8 @@ struct ProjectFile {
       if !creating { try FileHeader.read(self).check(for: self, schema: schema) }
     }
     do {
-      return OpenProject(queue: try Connection.open(absolutePath), identity: identity)
+      return OpenProject(
+        queue: try Connection.open(absolutePath), file: self, identity: identity)
     } catch {
       FilesInUse.giveBack(identity)
       if let error = error as? DatabaseError { throw StorageError(path, .init(error)) }

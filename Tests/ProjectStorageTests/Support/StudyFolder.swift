@@ -1,7 +1,8 @@
 import Foundation
 import GRDB
-import ProjectStorage
 import QualitativeData
+
+@testable import ProjectStorage
 
 /// A folder of its own for one test, gone when the test is over.
 final class StudyFolder {
@@ -47,6 +48,21 @@ final class StudyFolder {
   func enlarge() throws {
     try tamper(
       "CREATE TABLE filler(x); INSERT INTO filler VALUES (zeroblob(9000000)); DROP TABLE filler")
+  }
+
+  /// Changes a large project in a way that its log does not know, and closes it.
+  func seal() throws {
+    let store = try ProjectStore.open(at: path())
+    try store.keepIndex([], stamp: "s")
+    try store.close()
+  }
+
+  /// Whether the project is byte for byte as it was when it was sealed.
+  func hasUnbrokenSeal() throws -> Bool {
+    let file = ProjectFile(path())
+    let queue = try Connection.open(file.absolutePath, isReadOnly: true)
+    defer { try? queue.close() }
+    return try queue.read { try FileSeal.isUnbroken(ConnectionPair($0, file)) }
   }
 }
 
