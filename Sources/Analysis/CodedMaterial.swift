@@ -131,7 +131,7 @@ package struct CodedMaterial: Sendable {
   ///
   /// - Returns: `nil` where a span does not lie within one turn.
   package static func speakers(
-    of ranges: some Sequence<TextRange>, in transcript: Transcript
+    of ranges: [TextRange], in transcript: Transcript
   ) -> [UInt32]? {
     var places = TurnPlaces(transcript)
     var speakers: [UInt32] = []

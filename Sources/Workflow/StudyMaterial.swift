@@ -202,11 +202,11 @@ struct StudyMaterial {
     ) throws -> Part {
       let transcript = try stored.transcript()
       let suggestions = try stored.suggestedPlaces()
-      func speakers(of ranges: some Sequence<TextRange>) -> [UInt32]? {
+      func speakers(of ranges: [TextRange]) -> [UInt32]? {
         needsUnits ? nil : CodedMaterial.speakers(of: ranges, in: transcript)
       }
-      let judgedBy = speakers(of: judged.lazy.map(\.range))
-      let suggestedBy = speakers(of: suggestions.places.lazy.map(\.range))
+      let judgedBy = speakers(of: judged.map(\.range))
+      let suggestedBy = speakers(of: suggestions.places.map(\.range))
       let isEachInOneTurn = judgedBy != nil && suggestedBy != nil
       return Part(
         stored: stored, transcript: transcript,

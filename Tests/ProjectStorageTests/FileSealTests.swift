@@ -39,7 +39,7 @@ import Testing
 
   @Test func `a small project is not sealed`() throws {
     try Sample.study(at: folder.path("small.verbatim")).close()
-    let queue = try Connection.open(folder.path("small.verbatim"), isReadOnly: true)
+    let queue = try Connection.open(folder.path("small.verbatim"), as: .secondReader)
     #expect(try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM seal") } == 0)
   }
 
@@ -66,7 +66,7 @@ import Testing
       changed[place] ^= 4
       try folder.write(changed, to: "changed.verbatim")
       let file = ProjectFile(folder.path("changed.verbatim"))
-      guard let queue = try? Connection.open(file.absolutePath, isReadOnly: true) else { continue }
+      guard let queue = try? Connection.open(file.absolutePath, as: .secondReader) else { continue }
       let isUnbroken = try? queue.read { try FileSeal.isUnbroken(ConnectionPair($0, file)) }
       if isUnbroken == true { free.append(place) }
     }

@@ -7,45 +7,44 @@ import Synchronization
 /// Both see the same file: as long as the first one reads or is about to write, nobody else can write.
 struct ConnectionPair {
   let db: Database
-  private let beside: DatabaseQueue?
   let isForLargeFile: Bool
+  private let beside: DatabaseQueue?
 
   /// Smaller files are read before a second connection has got to work.
   private static let large = 8_000_000
 
-  /// - Parameter db: within a transaction.
+  /// - Parameter db: within a transaction that has read something.
   init(_ db: Database, _ file: ProjectFile) throws {
     self.db = db
     let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
     let size = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
     isForLargeFile = pages * size >= Self.large
-    beside = isForLargeFile ? try? Connection.open(file.absolutePath, isReadOnly: true) : nil
+    beside = isForLargeFile ? try? Connection.open(file.absolutePath, as: .secondReader) : nil
   }
 
-  /// What came of each task, in their order; with one connection only as far as the first that threw.
+  /// What came of each task, in their order.
+  ///
+  /// - Throws: what the first task threw that did.
   func answers<Task: Sendable, Answer: Sendable>(
     to tasks: [Task], _ answer: @escaping @Sendable (Task, Database) throws -> Answer
-  ) -> [Result<Answer, any Error>] {
-    guard let beside else {
-      var answers: [Result<Answer, any Error>] = []
-      for task in tasks {
-        answers.append(Result { try answer(task, db) })
-        if case .failure = answers.last { break }
-      }
-      return answers
-    }
+  ) throws -> [Answer] {
+    guard let beside else { return try tasks.map { try answer($0, db) } }
     let work = SharedTasks<Task, Answer>(tasks)
     let group = DispatchGroup()
     DispatchQueue.global().async(group: group) {
-      while let (number, task) = work.next() {
-        work.put(Result { try beside.read { try answer(task, $0) } }, number)
+      // Not let in while a writer waits for the first connection to be done: then that one does everything.
+      try? beside.read { db in
+        _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema")
+        while let (number, task) = work.next() {
+          work.put(Result { try answer(task, db) }, number)
+        }
       }
     }
     while let (number, task) = work.next() {
       work.put(Result { try answer(task, db) }, number)
     }
     group.wait()
-    return work.answers
+    return try work.answers.map { try $0.get() }
   }
 }
 

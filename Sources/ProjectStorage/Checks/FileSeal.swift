@@ -39,8 +39,8 @@ enum FileSeal {
     let blocks = stride(from: 0, to: size, by: block).map { $0..<min($0 + block, size) }
     var all = ContentDigest.Running()
     all.add("\(size)\n")
-    for digest in pair.answers(to: blocks, { try RawFile($1)?.digest($0, without: own) }) {
-      guard let digest = try digest.get() else { return nil }
+    for digest in try pair.answers(to: blocks, { try RawFile($1)?.digest($0, without: own) }) {
+      guard let digest else { return nil }
       all.add(digest)
     }
     return all.text

@@ -17,12 +17,12 @@ struct OpeningCheck {
     if pair.isForLargeFile, try FileSeal.isUnbroken(pair) { return }
     let tasks = [.structure, .content, .chain] + (try RowSums.parts(of: db)).map(CheckTask.rows)
     let (place, schema) = (file.path, schema)
-    let answers = pair.answers(to: tasks) {
+    let answers = try pair.answers(to: tasks) {
       try FileChecks(db: $1, place: place, schema: schema).answer($0)
     }
     var sums = RowSums()
     for answer in answers {
-      switch try answer.get() {
+      switch answer {
       case .faults(let faults): try refuse(faults)
       case .sums(let part): sums.add(part)
       }

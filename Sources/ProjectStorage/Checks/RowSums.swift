@@ -9,9 +9,8 @@ struct RowSums {
     /// The digests of `content`, beside its index.
     case content
     case table(ProjectTable)
-    /// The rows of a table whose keys begin below a letter, or with it or above.
-    case below(String, ProjectTable)
-    case from(String, ProjectTable)
+    /// The segments that fulfil a condition.
+    case segments(String)
     /// What the index of a table holds.
     case index(ProjectTable)
   }
@@ -30,9 +29,7 @@ struct RowSums {
 
   /// All of a file, the largest parts first.
   static func parts(of db: Database) throws -> [Part] {
-    // Identities are drawn by chance: half of them begin below 8.
-    let half = "8"
-    var parts: [Part] = [.below(half, .segment), .from(half, .segment), .index(.segment)]
+    var parts = SegmentRecord.halves.map(Part.segments) + [.index(.segment)]
     for table in try ProjectTable.tables(in: db) where table != .segment {
       parts.append(.table(table))
       if FileIndex.all[table] != nil { parts.append(.index(table)) }
@@ -46,22 +43,19 @@ extension RowSums.Part {
   func sums(_ db: Database) throws -> RowSums {
     switch self {
     case .content: try RowSums(ofContent: db)
-    case .table(let table): try RowSums(of: table, "", [], db)
-    case .below(let letter, let table): try RowSums(of: table, " WHERE guid < ?", [letter], db)
-    case .from(let letter, let table): try RowSums(of: table, " WHERE guid >= ?", [letter], db)
+    case .table(let table): try RowSums(of: table, "", db)
+    case .segments(let condition): try RowSums(of: .segment, " WHERE " + condition, db)
     case .index(let table): try FileIndex.all[table].map { try RowSums(of: $0, db) } ?? RowSums()
     }
   }
 }
 
 extension RowSums {
-  fileprivate init(
-    of table: ProjectTable, _ condition: String, _ arguments: StatementArguments, _ db: Database
-  ) throws {
+  fileprivate init(of table: ProjectTable, _ condition: String, _ db: Database) throws {
     let index = FileIndex.all[table]
     var indexed = index?.sumOfTable(table.columns)
     var bytes = RowBytes(of: table.rawValue)
-    try PlainRow.forEach(db, table.select + condition, arguments: arguments) { row in
+    try PlainRow.forEach(db, table.select + condition) { row in
       bytes.begin(row)
       rows.toggle(bytes)
       indexed?.add(row)

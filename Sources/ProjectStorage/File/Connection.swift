@@ -11,10 +11,16 @@ enum Connection {
     "synchronous = EXTRA", "temp_store = MEMORY", "secure_delete = ON",
   ]
 
-  static func open(_ absolutePath: String, isReadOnly: Bool = false) throws -> DatabaseQueue {
+  enum Role {
+    case main
+    /// Beside a connection that reads already: it changes nothing, and waits for nobody.
+    case secondReader
+  }
+
+  static func open(_ absolutePath: String, as role: Role = .main) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.readonly = isReadOnly
-    configuration.busyMode = .timeout(5)
+    configuration.readonly = role == .secondReader
+    configuration.busyMode = role == .secondReader ? .immediateError : .timeout(5)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       for setting in settings { try db.execute(sql: "PRAGMA " + setting) }

@@ -11,11 +11,10 @@ struct PlainRow {
 
   /// Calls with every row a query gives, in order.
   static func forEach(
-    _ db: Database, _ sql: String, arguments: StatementArguments = StatementArguments(),
-    _ take: (PlainRow) throws -> Void
+    _ db: Database, _ sql: String, _ take: (PlainRow) throws -> Void
   ) throws {
     let statement = try db.makeStatement(sql: sql)
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    let rows = try Row.fetchCursor(statement)
     while try rows.next() != nil { try take(PlainRow(statement.sqliteStatement)) }
   }
 

@@ -25,6 +25,9 @@ struct SegmentRecord {
   let codebook: String?
   let quoteDigest: String
 
+  /// Conditions that tell two halves of a project's segments: identities are drawn by chance.
+  static let halves = ["guid < '8'", "guid >= '8'"]
+
   var place: Place { Place(transcript: transcript, range: range, code: code, coder: coder) }
 
   var cells: [Cell] {

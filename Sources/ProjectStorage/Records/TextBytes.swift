@@ -28,6 +28,7 @@ struct TextBytes {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   private func isBorder(_ offset: Int) -> Bool {
-    offset == bytes.count || bytes[offset] & 0xC0 != 0x80
+    offset == bytes.count
+      || bytes.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) in bytes[offset] & 0xC0 != 0x80 }
   }
 }

@@ -60,7 +60,7 @@ final class StudyFolder {
   /// Whether the project is byte for byte as it was when it was sealed.
   func hasUnbrokenSeal() throws -> Bool {
     let file = ProjectFile(path())
-    let queue = try Connection.open(file.absolutePath, isReadOnly: true)
+    let queue = try Connection.open(file.absolutePath, as: .secondReader)
     defer { try? queue.close() }
     return try queue.read { try FileSeal.isUnbroken(ConnectionPair($0, file)) }
   }
