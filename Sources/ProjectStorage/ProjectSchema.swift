@@ -7,7 +7,9 @@ import GRDB
 struct ProjectSchema: Sendable {
   let migrations: [String]
 
-  static let current = ProjectSchema(migrations: [version1, charts, adjudications, proposals, seal])
+  static let current = ProjectSchema(migrations: [
+    version1, charts, adjudications, proposals, leaving,
+  ])
 
   /// What `PRAGMA user_version` says after the last migration.
   var version: Int { migrations.count }
@@ -73,9 +75,12 @@ struct ProjectSchema: Sendable {
       body BLOB NOT NULL) STRICT;
     """
 
-  /// What the whole file came to when this program last left it; no part of what the log accounts for.
-  private static let seal = """
+  /// `seal` says what the whole file came to when this program last left it, `judged_places` what the segments of a large
+  /// project are as plain numbers. Both are made again whenever they are old, and no part of what the log accounts for.
+  private static let leaving = """
     CREATE TABLE seal(number INTEGER PRIMARY KEY CHECK(number = 1), digest TEXT NOT NULL) STRICT;
+    CREATE TABLE judged_places(number INTEGER PRIMARY KEY CHECK(number = 1), stamp TEXT NOT NULL,
+      digest TEXT NOT NULL, body BLOB NOT NULL) STRICT;
     """
 
   /// Makes every table in an empty file.

@@ -24,7 +24,7 @@ enum FileSeal {
       sql: "INSERT OR REPLACE INTO seal(number, digest) VALUES (1, ?)", arguments: [digest])
   }
 
-  /// The SHA-256 over those of the blocks, without what writing the seal itself changes; `nil` where there is no place for
+  /// The SHA-256 over the numbers of all blocks, without what writing the seal itself changes; `nil` where there is no place for
   /// a seal.
   private static func digest(_ pair: ConnectionPair) throws -> String? {
     let sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'seal'"
@@ -39,20 +39,20 @@ enum FileSeal {
     let blocks = stride(from: 0, to: size, by: block).map { $0..<min($0 + block, size) }
     var all = ContentDigest.Running()
     all.add("\(size)\n")
-    for digest in try pair.answers(to: blocks, { try RawFile($1)?.digest($0, without: own) }) {
-      guard let digest else { return nil }
-      all.add(digest)
+    for sum in try pair.answers(to: blocks, { try RawFile($1)?.sum($0, without: own) }) {
+      guard let sum else { return nil }
+      all.add("\(sum.numbers)\n")
     }
     return all.text
   }
 }
 
 extension RawFile {
-  fileprivate func digest(_ range: Range<Int>, without own: [Range<Int>]) throws -> String {
+  fileprivate func sum(_ range: Range<Int>, without own: [Range<Int>]) throws -> WideMixing {
     var bytes = try bytes(range)
     for part in own.map({ $0.clamped(to: range) }) where !part.isEmpty {
       for place in part { bytes[place - range.lowerBound] = 0 }
     }
-    return bytes.withUnsafeBytes { ContentDigest.of($0) }
+    return bytes.withUnsafeBytes { WideMixing($0) }
   }
 }

@@ -26,6 +26,7 @@ struct Verification {
       try checkPlaces()
       try checkDecisions()
       try checkIndex()
+      try checkKeptPlaces()
     } catch let error as DatabaseError {
       add(StorageError(store.path, .init(error)).problem)
     } catch let error as StorageError {
@@ -142,6 +143,16 @@ struct Verification {
     if try !store.isIndexSound(db) {
       add(
         "the index of words is not as it was kept; nothing else rests on it, and 'verbatim autocode' makes it anew"
+      )
+    }
+  }
+
+  /// The list that tables of a large project are counted from says what the segments say.
+  private mutating func checkKeptPlaces() throws {
+    guard try ProjectTable.names(in: db).contains("judged_places") else { return }
+    if try !KeptPlaces.isSound(ConnectionPair(db, ProjectFile(store.path)), path: store.path) {
+      add(
+        "the list of judged places is not what the segments say; no judgement rests on it, and the next change to the project makes it anew"
       )
     }
   }

@@ -36,7 +36,7 @@ final class OpenProject: Sendable {
     turn.lock()
     defer { turn.unlock() }
     if closed.withLock({ $0 }) { return }
-    if changed.withLock({ $0 }), !stopped.withLock({ $0 }) { seal() }
+    if changed.withLock({ $0 }), !stopped.withLock({ $0 }) { leave() }
     try queue.close()
     closed.withLock { $0 = true }
     FilesInUse.giveBack(identity)
@@ -45,12 +45,16 @@ final class OpenProject: Sendable {
   /// Says that this connection has changed the file.
   func noteChange() { changed.withLock { $0 = true } }
 
-  /// Seals a large file. Where that cannot be done nothing is lost: the next opening goes through every part.
-  private func seal() {
+  /// Readies a large file for its next opening. Where that cannot be done nothing is lost: it is gone through in every part.
+  private func leave() {
     try? queue.inDatabase { db in
+      guard try ConnectionPair(db, file).isForLargeFile else { return }
       try db.inTransaction(.immediate) {
-        let pair = try ConnectionPair(db, file)
-        if pair.isForLargeFile { try FileSeal.write(pair) }
+        try KeptPlaces.renew(ConnectionPair(db, file), path: file.path)
+        return .commit
+      }
+      try db.inTransaction(.immediate) {
+        try FileSeal.write(ConnectionPair(db, file))
         return .commit
       }
     }
