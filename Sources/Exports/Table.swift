@@ -28,11 +28,14 @@ package struct Table: Sendable {
   }
 
   package struct Cell: Sendable {
+    /// What stands behind a cell; of a cell of a matrix it is read off when it is asked for.
+    private enum Evidence: Sendable {
+      case places([QuoteReference], segments: [Int])
+      case cell(ThemeMatrix.Cell)
+    }
+
     package let content: Content
-    /// The places of the quotes behind the cell, in order, each once.
-    package let references: [QuoteReference]
-    /// The segments behind the cell, as the table's quotes number them.
-    package let segments: [Int]
+    private let evidence: Evidence
     /// The words counted in it, in order, where words are what is counted.
     package let words: [Word]
 
@@ -41,9 +44,30 @@ package struct Table: Sendable {
       words: [Word] = []
     ) {
       self.content = content
-      self.references = references
-      self.segments = segments
+      evidence = .places(references, segments: segments)
       self.words = words
+    }
+
+    package init(_ content: Content, of cell: ThemeMatrix.Cell) {
+      self.content = content
+      evidence = .cell(cell)
+      words = []
+    }
+
+    /// The places of the quotes behind the cell, in order, each once.
+    package var references: [QuoteReference] {
+      switch evidence {
+      case .places(let references, _): references
+      case .cell(let cell): cell.references
+      }
+    }
+
+    /// The segments behind the cell, as the table's quotes number them.
+    package var segments: [Int] {
+      switch evidence {
+      case .places(_, let segments): segments
+      case .cell(let cell): cell.segments
+      }
     }
 
     /// A number of words, which opens to each of them and to the sentences they are said in.

@@ -10,7 +10,9 @@ package struct JSONFormat: TableFormat {
 
   package func file(of report: Report) -> [UInt8] {
     JSONShape.document(
-      RecordedShape(shape: report.shape, record: FileRecord(report)))
+      RecordedShape(
+        shape: report.shape,
+        record: FileRecord(report, withReferences: !(report.shape is MatrixShape))))
   }
 }
 

@@ -63,7 +63,7 @@ package struct LaTeXFormat: TableFormat {
 
   /// Where the tables come from, as a comment without anything beyond ASCII, so that every TeX passes over it.
   private static func origin(of report: Report) -> String {
-    guard let origin = FileRecord(report)?.origin else { return "" }
+    guard let origin = FileRecord.origin(of: report) else { return "" }
     var line = ""
     for unit in origin.utf16 {
       line += unit < 128 ? String(UnicodeScalar(UInt8(unit))) : "\\u" + hexadecimal(unit)

@@ -16,7 +16,7 @@ package struct MarkdownFormat: TableFormat {
 
   /// Where the tables come from, in a comment, in which two hyphens must not follow each other.
   private static func origin(of report: Report) -> String {
-    guard let origin = FileRecord(report)?.origin else { return "" }
+    guard let origin = FileRecord.origin(of: report) else { return "" }
     let line = origin.replacing("--", with: "-\\u002d").replacing("->", with: "-\\u003e")
     return "\n<!-- verbatim \(line) -->\n"
   }

@@ -30,14 +30,12 @@ struct MatrixCellLayout {
   }
 
   func cell(_ cell: ThemeMatrix.Cell) -> Table.Cell {
-    Table.Cell(content(cell), references: cell.references, segments: cell.segments)
+    Table.Cell(content(cell), of: cell)
   }
 
   /// The count behind a percentage, which opens to its quotes as the percentage does.
   func count(_ cell: ThemeMatrix.Cell) -> Table.Cell {
-    Table.Cell(
-      cell.count.map { .count($0) } ?? .blank(cell.blank ?? .undefined),
-      references: cell.references, segments: cell.segments)
+    Table.Cell(cell.count.map { .count($0) } ?? .blank(cell.blank ?? .undefined), of: cell)
   }
 
   /// The passages of a cell, each once, in the order of their places.

@@ -4,22 +4,24 @@ import QualitativeData
 /// A table as programs read it back out of an exported file: where it comes from, every cell, and the place of every
 /// quote with a digest of its words. It holds no word that was said.
 package struct TableRecord: Codable, Sendable, Equatable {
+  // The values of each stand in the order of their keys, in which they are written.
   package struct Cell: Codable, Sendable, Equatable {
+    /// The quotes behind it, as positions in the record's list.
+    package let quotes: [Int]?
+    /// Absent where the file itself says them.
+    package let references: [String]?
     /// As it is shown on a screen.
     package let shown: String
     /// The number, unrounded; absent where there is none.
     package let value: Double?
-    package let references: [String]?
-    /// The quotes behind it, as positions in the record's list.
-    package let quotes: [Int]?
     /// The words counted in it, as `VOR-07:14.2@812-819`: sentence, and code points into the transcript's text.
     package let words: [String]?
   }
 
   package struct Row: Codable, Sendable, Equatable {
+    package let cells: [Cell]
     package let key: String
     package let title: String
-    package let cells: [Cell]
   }
 
   package struct Quote: Codable, Sendable, Equatable {
@@ -33,17 +35,18 @@ package struct TableRecord: Codable, Sendable, Equatable {
     package let digest: String
   }
 
-  package let title: String
-  package let provenance: Provenance
-  package let rowHeading: String
   package let columns: [String]
-  package let rows: [Row]
+  package let provenance: Provenance
   package let quotes: [Quote]
+  package let rowHeading: String
+  package let rows: [Row]
+  package let title: String
 
   /// `nil` for a table that does not say where it comes from.
-  package init?(_ table: Table) {
+  package init?(_ table: Table, withReferences: Bool = true) {
     guard let provenance = table.provenance else { return nil }
-    let cited = Set(table.rows.flatMap { $0.cells.flatMap(\.segments) })
+    let hasQuotes = !table.quotes.isEmpty
+    let cited = hasQuotes ? Set(table.rows.flatMap { $0.cells.flatMap(\.segments) }) : []
     let numbers = table.quotes.keys.filter(cited.contains).sorted()
     let places = Dictionary(
       uniqueKeysWithValues: numbers.enumerated().map { ($0.element, $0.offset) })
@@ -53,15 +56,15 @@ package struct TableRecord: Codable, Sendable, Equatable {
     columns = table.columns
     rows = table.rows.map { row in
       Row(
-        key: row.key, title: row.title,
         cells: row.cells.map { cell in
-          let quotes = cell.segments.compactMap { places[$0] }
+          let quotes = hasQuotes ? cell.segments.compactMap { places[$0] } : []
+          let references = withReferences ? cell.references.map(\.description) : []
           return Cell(
-            shown: cell.content.recorded, value: cell.content.number,
-            references: cell.references.isEmpty ? nil : cell.references.map(\.description),
             quotes: quotes.isEmpty ? nil : quotes,
+            references: references.isEmpty ? nil : references,
+            shown: cell.content.recorded, value: cell.content.number,
             words: cell.words.isEmpty ? nil : cell.words.map(\.recorded))
-        })
+        }, key: row.key, title: row.title)
     }
     quotes = numbers.map { number in
       let quote = table.quotes[number]!
@@ -96,12 +99,14 @@ package struct FileRecord: Codable, Sendable, Equatable {
   /// Raised when older programs could no longer read it.
   package static let currentVersion = 1
 
-  package let version: Int
   package let tables: [TableRecord]
+  package let version: Int
 
   /// `nil` where no table of the report says where it comes from.
-  package init?(_ report: Report) {
-    let tables = report.tables.compactMap { TableRecord($0) }
+  ///
+  /// - Parameter withReferences: whether the cells have their references, which a file may say itself.
+  package init?(_ report: Report, withReferences: Bool = true) {
+    let tables = report.tables.compactMap { TableRecord($0, withReferences: withReferences) }
     guard !tables.isEmpty else { return nil }
     version = Self.currentVersion
     self.tables = tables
@@ -116,8 +121,10 @@ package struct FileRecord: Codable, Sendable, Equatable {
     self = record
   }
 
-  /// Where the tables come from, without their cells: one line of JSON.
-  var origin: String? { tables.first.map { JSONShape.line($0.provenance) } }
+  /// Where a report's tables come from, without their cells: one line of JSON.
+  static func origin(of report: Report) -> String? {
+    report.tables.lazy.compactMap(\.provenance).first.map { JSONShape.line($0) }
+  }
 
   /// One line of JSON.
   package var line: String { JSONShape.line(self) }

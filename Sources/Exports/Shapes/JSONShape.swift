@@ -2,22 +2,24 @@
 package enum JSONShape {
   /// One object without line ends.
   package static func line(_ shape: some Encodable) -> String {
-    String(decoding: bytes(shape, isPretty: false), as: UTF8.self)
+    String(decoding: text(shape, isPretty: false).bytes, as: UTF8.self)
   }
 
   /// An object laid out for reading, on lines of its own.
   package static func document(_ shape: any Encodable) -> [UInt8] {
-    bytes(shape, isPretty: true) + [UInt8(ascii: "\n")]
+    let text = text(shape, isPretty: true)
+    text.endLine()
+    return text.bytes
   }
 
-  private static func bytes(_ shape: any Encodable, isPretty: Bool) -> [UInt8] {
+  private static func text(_ shape: any Encodable, isPretty: Bool) -> JSONText {
     let text = JSONText(isPretty: isPretty)
     do {
       try text.write(shape)
     } catch {
       preconditionFailure("a shape of ours cannot be written as JSON")
     }
-    return text.bytes
+    return text
   }
 }
 

@@ -5,8 +5,7 @@ import QualitativeData
 /// For answers with a million places: Foundation's encoder makes a tree of all values before it writes the first. The
 /// bytes are those it would write with sorted keys, plain slashes and, for reading, its layout.
 final class JSONText {
-  private(set) var bytes: [UInt8] = []
-  private let isPretty: Bool
+  private var out: JSONBytes
   /// The value that is being written, below those it stands in.
   private var open: [OpenValue] = []
 
@@ -17,21 +16,29 @@ final class JSONText {
     let start: Int
     /// How many values a list has.
     var count = 0
-    /// What an object holds, in the order of writing, each up to where it ends in the bytes.
+    /// What an object holds, in the order of writing: each key, and where it ends in the bytes with its value.
     var members: [(key: String, end: Int)] = []
   }
 
-  init(isPretty: Bool) { self.isPretty = isPretty }
+  init(isPretty: Bool) { out = JSONBytes(isPretty: isPretty) }
+
+  var bytes: [UInt8] { out.bytes }
 
   /// One value, of whatever kind it makes itself.
   func write<Value: Encodable>(_ value: Value) throws {
     // The values there are most of need not be asked.
     if Value.self == String.self { return write(string: unsafeBitCast(value, to: String.self)) }
     if Value.self == Int.self { return write(whole: unsafeBitCast(value, to: Int.self)) }
-    open.append(OpenValue(start: bytes.count))
+    if Value.self == JSONStrings.self {
+      return out.write(value as! JSONStrings, depth: open.count)
+    }
+    open.append(OpenValue(start: out.bytes.count))
     try value.encode(to: JSONTextEncoder(text: self, level: open.count - 1))
     close()
   }
+
+  /// Ends the line after the value.
+  func endLine() { out.put("\n") }
 
   func count(_ level: Int) -> Int { open[level].count }
 
@@ -43,10 +50,14 @@ final class JSONText {
   func beginList(_ level: Int) {
     guard open[level].kind != .list else { return }
     open[level].kind = .list
-    put("[")
+    out.put("[")
   }
 
-  func beginObject(_ level: Int) { open[level].kind = .object }
+  func beginObject(_ level: Int) {
+    guard open[level].kind != .object else { return }
+    open[level].kind = .object
+    out.put("{")
+  }
 
   /// The next value of the list at a level.
   func add(_ level: Int, _ value: some Encodable) throws {
@@ -60,111 +71,64 @@ final class JSONText {
   }
 
   private func beginElement(_ level: Int) {
-    if open[level].count > 0 { put(",") }
+    if open[level].count > 0 { out.put(",") }
     open[level].count += 1
-    beginLine(level + 1)
+    out.beginLine(level + 1)
   }
 
   /// The value of a key of the object at a level; no key comes twice.
   func add(_ level: Int, _ key: String, _ write: () throws -> Void) rethrows {
+    if !open[level].members.isEmpty { out.put(",") }
+    out.beginLine(level + 1)
+    out.write(key: key)
     try write()
-    open[level].members.append((key, bytes.count))
+    open[level].members.append((key, out.bytes.count))
   }
 
   private func close() {
     let value = open.removeLast()
     switch value.kind {
-    case .single: break
-    case .list:
-      if isPretty, value.count == 0 { put("\n") }
-      beginLine(open.count)
-      put("]")
-    case .object: writeInOrder(value)
+    case .single: return
+    case .list: out.end(isEmpty: value.count == 0, "]", depth: open.count)
+    case .object:
+      out.sort(value.members, from: value.start + 1)
+      out.end(isEmpty: value.members.isEmpty, "}", depth: open.count)
     }
-  }
-
-  /// An object's values, which stand in the order of writing, with their keys and in the order of these.
-  private func writeInOrder(_ object: OpenValue) {
-    var places: [(key: String, range: Range<Int>)] = []
-    var start = 0
-    for (key, end) in object.members {
-      places.append((key, start..<end - object.start))
-      start = end - object.start
-    }
-    let values = Array(bytes[object.start...])
-    bytes.removeSubrange(object.start...)
-    put("{")
-    if isPretty, places.isEmpty { put("\n") }
-    var isFirst = true
-    for (key, range) in places.sorted(by: { $0.key < $1.key }) {
-      if !isFirst { put(",") }
-      isFirst = false
-      beginLine(open.count + 1)
-      write(string: key)
-      put(isPretty ? " : " : ":")
-      bytes.append(contentsOf: values[range])
-    }
-    beginLine(open.count)
-    put("}")
-  }
-
-  private func beginLine(_ depth: Int) {
-    guard isPretty else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { put("  ") }
   }
 
   // MARK: single values
 
-  func writeNull() { put("null") }
+  func writeNull() { out.put("null") }
 
-  func write(bool value: Bool) { put(value ? "true" : "false") }
+  func write(bool value: Bool) { out.put(value ? "true" : "false") }
 
   func write(whole value: some FixedWidthInteger) {
-    if value < 0 { put("-") }
-    bytes.append(digitsOf: UInt64(value.magnitude))
+    if value < 0 { out.put("-") }
+    out.put(digitsOf: UInt64(value.magnitude))
   }
 
   /// - Precondition: it is finite; what is not has no place in JSON.
   func write(number value: Double) {
     precondition(value.isFinite, "a number of ours cannot be written as JSON")
     let text = value.description
-    bytes.append(contentsOf: (text.hasSuffix(".0") ? text.dropLast(2) : text[...]).utf8)
+    out.put(text: text.hasSuffix(".0") ? text.dropLast(2) : text[...])
   }
 
-  func write(string: String) {
-    put("\"")
-    var string = string
-    string.withUTF8 { text in
-      var start = 0
-      for (index, byte) in text.enumerated()
-      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        bytes.append(contentsOf: text[start..<index])
-        escape(byte)
-        start = index + 1
-      }
-      bytes.append(contentsOf: text[start...])
-    }
-    put("\"")
-  }
+  func write(string: String) { out.write(string: string) }
+}
 
-  private func escape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): put("\\\"")
-    case UInt8(ascii: "\\"): put("\\\\")
-    case 0x08: put("\\b")
-    case 0x0C: put("\\f")
-    case UInt8(ascii: "\n"): put("\\n")
-    case UInt8(ascii: "\r"): put("\\r")
-    case UInt8(ascii: "\t"): put("\\t")
-    default:
-      let digits = Array("0123456789abcdef".utf8)
-      put("\\u00")
-      bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-  }
+/// Many strings that are made only when they are written, one after the other.
+struct JSONStrings: Encodable, Sendable {
+  private let forEach: @Sendable ((String) -> Void) -> Void
 
-  private func put(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  init(_ forEach: @escaping @Sendable ((String) -> Void) -> Void) { self.forEach = forEach }
+
+  func write(_ take: (String) -> Void) { forEach(take) }
+
+  func encode(to encoder: any Encoder) throws {
+    var texts: [String] = []
+    forEach { texts.append($0) }
+    var container = encoder.singleValueContainer()
+    try container.encode(texts)
   }
 }

@@ -38,9 +38,9 @@ private struct WrittenMatrix: Encodable {
   }
 
   private struct Cell: Encodable {
-    let value: Nullable<Number>
     let blank: Nullable<String>
-    let references: [String]
+    let references: JSONStrings
+    let value: Nullable<Number>
   }
 
   /// All rows or columns together, without the references, which stand in the cells.
@@ -93,23 +93,24 @@ private struct WrittenMatrix: Encodable {
     let version: String
   }
 
-  private let rows: Axis
+  // In the order of their keys, in which they are written: large values need not be moved then.
+  private let cells: [[Cell]]
+  private let codebook: Nullable<Version>
+  private let columnOrder: Order
   private let columns: Axis
   private let count: String
-  private let percent: Nullable<String>
-  private let of: [Int]
-  private let selection: SelectionShape
-  private let codebook: Nullable<Version>
-  private let cells: [[Cell]]
-  private let denominators: [[Nullable<Number>]]
   /// What was counted before it was made a percentage or a rate.
   private let counts: [[Nullable<Int>]]
-  private let ofRows: [Int]
-  private let ofAll: Int
-  private let totals: Totals
+  private let denominators: [[Nullable<Number>]]
   private let level: Nullable<Int>
+  private let of: [Int]
+  private let ofAll: Int
+  private let ofRows: [Int]
+  private let percent: Nullable<String>
   private let rowOrder: Order
-  private let columnOrder: Order
+  private let rows: Axis
+  private let selection: SelectionShape
+  private let totals: Totals
 
   init(_ matrix: ThemeMatrix, _ layout: MatrixCellLayout) {
     let question = matrix.question
@@ -135,9 +136,11 @@ private struct WrittenMatrix: Encodable {
     cells = matrix.cells.map { row in
       row.map { cell in
         Cell(
+          blank: Nullable(cell.blank?.rawValue),
+          references: JSONStrings { take in for place in cell.references { take(place.description) }
+          },
           value: isOfPassages && cell.value != nil
-            ? Nullable(.text(layout.passages(cell))) : number(cell),
-          blank: Nullable(cell.blank?.rawValue), references: cell.references.map(\.description))
+            ? Nullable(.text(layout.passages(cell))) : number(cell))
       }
     }
     denominators = matrix.cells.map { $0.map(denominator) }
