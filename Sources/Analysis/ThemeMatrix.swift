@@ -57,6 +57,8 @@ package struct ThemeMatrix: Sendable {
     package var denominator: Double? { whole.isNaN ? nil : whole }
     /// The segments behind the number, as positions in the material's list.
     package var segments: [Int] { evidence?.segments(row: row, column: column) ?? [] }
+    /// Whether there are any.
+    package var hasSegments: Bool { evidence?.hasSegments(row: row, column: column) ?? false }
     /// Their places in order, each once.
     ///
     /// - Complexity: O(n log n) at each call.

@@ -13,7 +13,7 @@ enum DelimitedRows {
 
   static func of(_ table: Table) -> [[String]] {
     let cited = table.columns.indices.filter { column in
-      table.rows.contains { !$0.cells[column].references.isEmpty }
+      table.rows.contains { $0.cells[column].hasReferences }
     }
     let headings =
       [table.rowHeading] + table.columns + cited.map { "\(table.columns[$0]) references" }

@@ -62,6 +62,14 @@ package struct Table: Sendable {
       }
     }
 
+    /// Whether it opens to any place.
+    package var hasReferences: Bool {
+      switch evidence {
+      case .places(let references, _): !references.isEmpty
+      case .cell(let cell): cell.hasSegments
+      }
+    }
+
     /// The segments behind the cell, as the table's quotes number them.
     package var segments: [Int] {
       switch evidence {

@@ -43,13 +43,9 @@ final class MatrixEvidence: Sendable {
   ///   - row: The row's place, 0 for all together.
   ///   - column: The column's place, 0 for all together.
   func segments(row: Int32, column: Int32) -> [Int] {
-    let down = row == 0 && !knowsTotals ? 1..<rows : Int(row)..<Int(row) + 1
-    let across = column == 0 && !knowsTotals ? 1..<columns : Int(column)..<Int(column) + 1
     var found: [Int] = []
-    for row in down {
-      for cell in row * columns + across.lowerBound..<row * columns + across.upperBound {
-        for segment in segments[ends[cell]..<ends[cell + 1]] { found.append(Int(segment)) }
-      }
+    for range in ranges(row, column) {
+      found.append(contentsOf: segments[range].lazy.map { Int($0) })
     }
     found.sort()
     var last = -1
@@ -58,6 +54,20 @@ final class MatrixEvidence: Sendable {
       return segment == last
     }
     return found
+  }
+
+  /// Whether any segment stands behind a cell.
+  func hasSegments(row: Int32, column: Int32) -> Bool {
+    ranges(row, column).contains { !$0.isEmpty }
+  }
+
+  /// Where a cell's segments stand among all.
+  private func ranges(_ row: Int32, _ column: Int32) -> some Sequence<Range<Int>> {
+    let down = row == 0 && !knowsTotals ? 1..<rows : Int(row)..<Int(row) + 1
+    let across = column == 0 && !knowsTotals ? 1..<columns : Int(column)..<Int(column) + 1
+    return down.lazy.map { [ends, columns] row in
+      ends[row * columns + across.lowerBound]..<ends[row * columns + across.upperBound]
+    }
   }
 
   /// The places of segments in order, each once.

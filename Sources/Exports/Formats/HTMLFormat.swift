@@ -1,3 +1,5 @@
+import QualitativeData
+
 /// One page that stands alone, in the layout of APA 7: the table, and under it the quotes each number opens to.
 ///
 /// It holds no script and asks for nothing from anywhere. What programs read back stands in it unseen.
@@ -66,6 +68,13 @@ package struct HTMLFormat: TableFormat {
   }
 
   static func escaped(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x22, 0x26, 0x27, 0x3C, 0x3E: false
+      default: 0x20..<0x7F ~= byte
+      }
+    }
+    if isPlain { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -75,7 +84,7 @@ package struct HTMLFormat: TableFormat {
       case "\"": escaped += "&quot;"
       case "'": escaped += "&#39;"
       case "\t", "\n": escaped.unicodeScalars.append(scalar)
-      case _ where scalar.properties.generalCategory == .control: escaped += "\u{FFFD}"
+      case _ where scalar.isControl: escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

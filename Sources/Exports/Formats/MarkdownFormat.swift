@@ -52,7 +52,7 @@ package struct MarkdownFormat: TableFormat {
   private func references(of table: Table) -> String {
     var lines = ""
     for row in table.rows {
-      for (column, cell) in zip(table.columns, row.cells) where !cell.references.isEmpty {
+      for (column, cell) in zip(table.columns, row.cells) where cell.hasReferences {
         let places = cell.references.map { "`\($0)`" }.joined(separator: ", ")
         lines +=
           "- \(Self.escaped(row.key)) × \(Self.escaped(column)) "

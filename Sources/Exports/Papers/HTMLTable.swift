@@ -50,7 +50,7 @@ struct HTMLTable {
     let cells = row.cells.enumerated().map { column, cell in
       let shown = HTMLFormat.escaped(cell.content.printed)
       let content =
-        cell.references.isEmpty ? shown : "<a href=\"#\(anchor(index, column))\">\(shown)</a>"
+        cell.hasReferences ? "<a href=\"#\(anchor(index, column))\">\(shown)</a>" : shown
       return
         "<td class=\"\(paper.columns[column + 1].isNumber ? "number" : "text")\"\(style(of: cell, in: column + 1))>\(content)</td>"
     }
@@ -72,7 +72,7 @@ struct HTMLTable {
   private var evidence: String {
     var sections = ""
     for (index, row) in table.rows.enumerated() {
-      for (column, cell) in row.cells.enumerated() where !cell.references.isEmpty {
+      for (column, cell) in row.cells.enumerated() where cell.hasReferences {
         sections +=
           "<section id=\"\(anchor(index, column))\"><h3>\(HTMLFormat.escaped(row.key)) × "
           + "\(HTMLFormat.escaped(table.columns[column])): \(HTMLFormat.escaped(cell.content.printed))</h3>\n<ul>\n"
@@ -84,7 +84,7 @@ struct HTMLTable {
 
   /// One item a segment, with its own words; the places alone where the words were not given.
   private func items(of cell: Table.Cell) -> String {
-    let quotes = cell.segments.compactMap { table.quotes[$0] }
+    let quotes = table.quotes.isEmpty ? [] : cell.segments.compactMap { table.quotes[$0] }
     guard !quotes.isEmpty else {
       return cell.references.map {
         "<li><cite>\(HTMLFormat.escaped($0.description))</cite></li>\n"

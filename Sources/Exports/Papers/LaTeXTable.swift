@@ -103,27 +103,34 @@ struct LaTeXTable {
   private var references: String {
     var lines = ""
     for row in paper.table.rows {
-      for (column, cell) in zip(paper.table.columns, row.cells) where !cell.references.isEmpty {
-        let places = cell.references.map(\.description).joined(separator: " ")
-        lines += Self.comment("\(row.key) x \(column) (\(cell.content.shown)): \(places)")
+      for (column, cell) in zip(paper.table.columns, row.cells) where cell.hasReferences {
+        let head = Self.words("\(row.key) x \(column) (\(cell.content.shown)):")
+        lines += Self.comment(
+          head + cell.references.lazy.map(\.description).flatMap { Self.words($0) })
       }
     }
     return lines
   }
 
-  /// Whatever it holds, it stays behind the sign of a comment.
-  private static func comment(_ text: String) -> String {
-    var lines = ""
-    var line = ""
-    for word in PrintableText.oneLine(text).split(whereSeparator: {
-      $0.isWhitespace || $0.isNewline
-    }) {
-      if line.count + word.count > 600 {
-        lines += "% \(line)\n"
-        line = "  "
+  /// What is written beside other words on a line, without what would end it.
+  private static func words(_ text: String) -> [String] {
+    if text.utf8.allSatisfy({ 0x21..<0x7F ~= $0 }) { return [text] }
+    return PrintableText.oneLine(text).split { $0.isWhitespace || $0.isNewline }.map(String.init)
+  }
+
+  /// Whatever it holds, it stays behind the sign of a comment; on lines of some 600 bytes.
+  private static func comment(_ words: [String]) -> String {
+    var lines = "% "
+    var length = 0
+    for word in words {
+      if length > 0 {
+        let isFull = length + word.utf8.count > 600
+        lines += isFull ? "\n%   " : " "
+        if isFull { length = 0 }
       }
-      line += line.isEmpty ? String(word) : " " + word
+      lines += word
+      length += word.utf8.count + 1
     }
-    return lines + "% \(line)\n"
+    return lines + "\n"
   }
 }

@@ -27,12 +27,12 @@ struct PaperAppendix {
 
   /// Where the quotes of a cell are listed; `nil` where it has none.
   static func anchor(_ cell: Table.Cell, table: Int, row: Int, column: Int) -> String? {
-    cell.references.isEmpty ? nil : "cell_\(table + 1)_\(row + 1)_\(column + 1)"
+    cell.hasReferences ? "cell_\(table + 1)_\(row + 1)_\(column + 1)" : nil
   }
 
   func write(to writer: inout XMLWriter) {
     let cited = papers.filter {
-      $0.table.rows.contains { $0.cells.contains { !$0.references.isEmpty } }
+      $0.table.rows.contains { $0.cells.contains { $0.hasReferences } }
     }
     guard !cited.isEmpty else { return }
     writer.paragraph(

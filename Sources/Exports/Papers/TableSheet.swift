@@ -95,7 +95,7 @@ struct QuoteSheet {
     _ cell: Table.Cell, of table: Table, sheet: String, row: Int, column: Int, rowKey: String,
     columnTitle: String
   ) -> Workbook.Target? {
-    guard !cell.references.isEmpty else { return nil }
+    guard cell.hasReferences else { return nil }
     let first = rows.count + 1
     let address = CellAddress.name(row, column)
     var link = Workbook.Style.text
@@ -139,13 +139,13 @@ enum SheetText {
     let guarded = TextBesideFormulas.inSheet(text)
     guard
       guarded.unicodeScalars.contains(where: {
-        $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
+        $0.isControl && $0 != "\n" && $0 != "\t"
       })
     else { return guarded }
     var plain = String.UnicodeScalarView()
     for scalar in guarded.unicodeScalars {
       let isKept =
-        scalar.properties.generalCategory != .control || scalar == "\n" || scalar == "\t"
+        !scalar.isControl || scalar == "\n" || scalar == "\t"
       plain.append(isKept ? scalar : "\u{FFFD}")
     }
     return String(plain)

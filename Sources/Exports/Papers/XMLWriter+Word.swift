@@ -1,4 +1,5 @@
 import DocumentPackaging
+import QualitativeData
 
 /// The paragraphs and runs of a Word document.
 extension XMLWriter {
@@ -75,7 +76,7 @@ extension XMLWriter {
   private static func printable(_ text: Substring) -> String {
     var printable = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
+      let isControl = scalar.isControl && scalar != "\t"
       printable.append(isControl ? "\u{FFFD}" : scalar)
     }
     return String(printable)

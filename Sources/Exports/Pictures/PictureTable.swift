@@ -72,7 +72,7 @@ struct PictureTable {
   func explanation(_ row: Int, _ column: Int) -> String {
     let cell = table.rows[row].cells[column]
     let start = "\(table.rows[row].title) × \(table.columns[column]): \(cell.content.shown)"
-    guard !cell.references.isEmpty else { return start }
+    guard cell.hasReferences else { return start }
     let places = cell.references.prefix(12).map(\.description).joined(separator: ", ")
     let rest = cell.references.count - 12
     return start + " (\(places)\(rest > 0 ? " and \(rest) more" : ""))"

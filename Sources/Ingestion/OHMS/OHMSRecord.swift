@@ -125,7 +125,7 @@ struct OHMSRecord {
 
   private static func folded(_ text: String) -> String {
     text.split {
-      $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
+      $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.isControl }
     }
     .joined(separator: " ")
   }

@@ -1,3 +1,5 @@
+import QualitativeData
+
 /// Names speakers as a recogniser's file does: by its list of people where there is one, else by its own label.
 struct SpeechSpeakers {
   private(set) var cast = Cast()
@@ -93,7 +95,7 @@ struct SpeechSpeakers {
     }
     guard let text = value?.text else { return nil }
     let printed = text.unicodeScalars.map { scalar -> Character in
-      scalar.properties.generalCategory == .control ? " " : Character(scalar)
+      scalar.isControl ? " " : Character(scalar)
     }
     let words = String(printed).whiteSpaceFolded
     return words.count > longest ? words.prefix(longest) + "…" : words

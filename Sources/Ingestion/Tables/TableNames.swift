@@ -54,7 +54,7 @@ struct TableNames {
       value.trimmingWhiteSpace.map { character in
         let isOdd =
           character.isWhitespace || ":/\\".contains(character)
-          || character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+          || character.unicodeScalars.contains { $0.isControl }
         return isOdd ? "_" : character
       })
   }

@@ -34,7 +34,7 @@ struct SummaryCheck {
       faults.append(.withoutWords)
     }
     if text.unicodeScalars.contains(where: {
-      $0 != "\n" && $0.properties.generalCategory == .control
+      $0 != "\n" && $0.isControl
     }) {
       faults.append(.controlCharacter)
     }

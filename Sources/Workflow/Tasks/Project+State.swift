@@ -84,7 +84,7 @@ private struct StatementDesk {
     }
     let text = SummaryText.tidied(typed)
     if text.unicodeScalars.contains(where: {
-      $0 != "\n" && $0.properties.generalCategory == .control
+      $0 != "\n" && $0.isControl
     }) {
       return faults.append(fault(.controlCharacter))
     }
