@@ -130,5 +130,8 @@ if Context.environment["VERBATIM_BENCHMARKS"] != nil {
       dependencies: [
         "Measuring", "QualitativeData", "CodebookFiles", "CodingEngine", "ProjectStorage",
       ], path: "Benchmarks/Rule", swiftSettings: strict),
+    .executableTarget(
+      name: "Matrix", dependencies: ["Measuring", "QualitativeData", "Analysis"],
+      path: "Benchmarks/Matrix", swiftSettings: strict),
   ]
 }

@@ -16,11 +16,16 @@ package struct Identifier<Subject>: Hashable, Sendable, CustomStringConvertible 
   ///
   /// A UUID of version 8 (RFC 9562) from the SHA-256 of the parts.
   package init(of parts: [String]) {
-    let digest = Array(ContentDigest.of(parts.map { "\($0.utf8.count):\($0)" }.joined()).prefix(32))
-    func hex(_ range: Range<Int>) -> String { String(digest[range]) }
-    let variant = ["8", "9", "a", "b"][Int(hex(16..<17), radix: 16)! & 3]
-    self.init(
-      "\(hex(0..<8))-\(hex(8..<12))-8\(hex(13..<16))-\(variant)\(hex(17..<20))-\(hex(20..<32))")!
+    var text = parts.map { "\($0.utf8.count):\($0)" }.joined()
+    let numbers = text.withUTF8 { ContentDigest.numbers(of: UnsafeRawBufferPointer($0)) }
+    let high = numbers[0] & ~0xF000 | 0x8000
+    let low = numbers[1] & ~(0b11 << 62) | 0b10 << 62
+    var bytes = UUID().uuid
+    withUnsafeMutableBytes(of: &bytes) { bytes in
+      bytes.storeBytes(of: high.bigEndian, toByteOffset: 0, as: UInt64.self)
+      bytes.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
+    }
+    self.init(UUID(uuid: bytes))
   }
 
   package var description: String { uuid.uuidString.lowercased() }

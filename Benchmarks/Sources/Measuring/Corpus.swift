@@ -131,8 +131,10 @@ private struct Interview {
 }
 
 /// A small generator of random numbers that gives the same ones everywhere (Steele, Lea and Flood 2014).
-struct SplitMix {
-  var state: UInt64
+package struct SplitMix {
+  private var state: UInt64
+
+  package init(state: UInt64) { self.state = state }
 
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
@@ -142,7 +144,7 @@ struct SplitMix {
     return mixed ^ (mixed >> 31)
   }
 
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+  package mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
   /// Small numbers far more often than great ones, as the words of talk are spread (Zipf's law).
   mutating func rank(below bound: Int) -> Int {

@@ -132,3 +132,17 @@ struct JSONStrings: Encodable, Sendable {
     try container.encode(texts)
   }
 }
+
+extension JSONBytes {
+  fileprivate mutating func write(_ texts: JSONStrings, depth: Int) {
+    put("[")
+    var isEmpty = true
+    texts.write { text in
+      if !isEmpty { put(",") }
+      isEmpty = false
+      beginLine(depth + 1)
+      write(string: text)
+    }
+    end(isEmpty: isEmpty, "]", depth: depth)
+  }
+}

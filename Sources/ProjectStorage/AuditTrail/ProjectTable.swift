@@ -61,23 +61,40 @@ extension ProjectTable {
     Set(try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'"))
   }
 
-  private var list: String { columns.map { "\"\($0)\"" }.joined(separator: ", ") }
-  private var keyTest: String {
-    columns.prefix(keyLength).map { "\"\($0)\" = ?" }.joined(separator: " AND ")
+  var select: String { sql.select }
+  var selectAll: String { sql.selectAll }
+  var selectOne: String { sql.selectOne }
+  var insert: String { sql.insert }
+  var update: String { sql.update }
+  var delete: String { sql.delete }
+
+  /// What is said to SQLite, put together once.
+  private struct SQL {
+    let select: String
+    let selectAll: String
+    let selectOne: String
+    let insert: String
+    let update: String
+    let delete: String
+
+    init(_ table: ProjectTable) {
+      let columns = table.columns.map { "\"\($0)\"" }
+      let (name, list) = (table.rawValue, columns.joined(separator: ", "))
+      let key = columns.prefix(table.keyLength)
+      let test = key.map { "\($0) = ?" }.joined(separator: " AND ")
+      let values = columns.dropFirst(table.keyLength).map { "\($0) = ?" }.joined(separator: ", ")
+      let marks = columns.map { _ in "?" }.joined(separator: ", ")
+      select = "SELECT \(list) FROM \(name)"
+      selectAll = "\(select) ORDER BY \(key.joined(separator: ", "))"
+      selectOne = "\(select) WHERE \(test)"
+      insert = "INSERT INTO \(name)(\(list)) VALUES (\(marks))"
+      update = "UPDATE \(name) SET \(values) WHERE \(test)"
+      delete = "DELETE FROM \(name) WHERE \(test)"
+    }
   }
 
-  var selectAll: String {
-    let key = columns.prefix(keyLength).map { "\"\($0)\"" }.joined(separator: ", ")
-    return "\(select) ORDER BY \(key)"
-  }
-  var select: String { "SELECT \(list) FROM \(rawValue)" }
-  var selectOne: String { "SELECT \(list) FROM \(rawValue) WHERE \(keyTest)" }
-  var insert: String {
-    "INSERT INTO \(rawValue)(\(list)) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))"
-  }
-  var update: String {
-    let values = columns.dropFirst(keyLength).map { "\"\($0)\" = ?" }.joined(separator: ", ")
-    return "UPDATE \(rawValue) SET \(values) WHERE \(keyTest)"
-  }
-  var delete: String { "DELETE FROM \(rawValue) WHERE \(keyTest)" }
+  private static let statements = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, SQL($0)) })
+
+  private var sql: SQL { Self.statements[self]! }
 }

@@ -13,16 +13,43 @@ struct Recording {
     let last = try LogEnd.read(db)
     var sum = last.state
     for content in content where try insert(content) { sum.toggle(content: content.digest) }
-    for change in changes {
-      try store.file.throwIfInterrupted(store.path)
-      try apply(change)
-      if let before = change.before { sum.toggle(before, in: change.table) }
-      if let after = change.after { sum.toggle(after, in: change.table) }
+    try withRoom(for: changes) {
+      for change in inFileOrder(changes) {
+        try store.file.throwIfInterrupted(store.path)
+        try apply(change)
+        if let before = change.before { sum.toggle(before, in: change.table) }
+        if let after = change.after { sum.toggle(after, in: change.table) }
+      }
     }
     try refuseNUL(in: [.text(entry.actor), .text(entry.summary)], of: "a name")
-    let line = AuditEntry(entry, changes: try JSON.text(changes), state: sum, after: last)
+    let line = AuditEntry(entry, changes: RowChange.text(changes), state: sum, after: last)
     try line.insert(into: db)
     return line.number
+  }
+
+  /// From so many changes on it matters how they are spread over the file.
+  private static let many = 10_000
+
+  /// Lets SQLite hold more of the file while it makes many changes.
+  private func withRoom(for changes: [RowChange], _ work: () throws -> Void) throws {
+    guard changes.count >= Self.many else { return try work() }
+    let size = try Int.fetchOne(db, sql: "PRAGMA cache_size") ?? 0
+    try db.execute(sql: "PRAGMA cache_size = -98304")
+    defer { try? db.execute(sql: "PRAGMA cache_size = \(size)") }
+    try work()
+  }
+
+  /// Many new rows as the file orders them, which are then written one behind the other; all else as it is given, since
+  /// one change may have to come after another.
+  private func inFileOrder(_ changes: [RowChange]) -> [RowChange] {
+    guard changes.count >= Self.many, changes.allSatisfy({ $0.before == nil }) else {
+      return changes
+    }
+    let order = ProjectTable.allCases
+    let keys = changes.map { change in
+      (table: order.firstIndex(of: change.table)!, key: change.key.first?.text ?? "")
+    }
+    return changes.indices.sorted { keys[$0] < keys[$1] }.map { changes[$0] }
   }
 
   /// - Returns: whether it was not there yet.

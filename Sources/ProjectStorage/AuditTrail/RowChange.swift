@@ -1,3 +1,5 @@
+import QualitativeData
+
 /// One row as it stood before an entry and as it stands after it.
 package struct RowChange: Hashable, Sendable {
   package let table: ProjectTable
@@ -55,8 +57,46 @@ extension RowChange: Codable {
     if let after { try parts.encode(after) } else { try parts.encodeNil() }
   }
 
+  /// A list of changes as the log keeps it: the bytes of `encode`, many times quicker.
+  static func text(_ changes: [RowChange]) -> String {
+    var json = JSONBytes(isPretty: false)
+    json.write(changes) { json, change in
+      json.put("[")
+      json.write(string: change.table.rawValue)
+      for row in [change.before, change.after] {
+        json.put(",")
+        if let row { json.write(row) { $0.write($1) } } else { json.put("null") }
+      }
+      json.put("]")
+    }
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
   /// A row from before a column was added has NULL there.
   private static func padded(_ row: [Cell]?, for table: ProjectTable) -> [Cell]? {
     row.map { $0 + Array(repeating: .null, count: max(0, table.columns.count - $0.count)) }
+  }
+}
+
+extension JSONBytes {
+  fileprivate mutating func write<Value>(
+    _ list: [Value], _ write: (inout JSONBytes, Value) -> Void
+  ) {
+    put("[")
+    for (index, value) in list.enumerated() {
+      if index > 0 { put(",") }
+      write(&self, value)
+    }
+    put("]")
+  }
+
+  fileprivate mutating func write(_ cell: Cell) {
+    switch cell {
+    case .null: put("null")
+    case .integer(let number):
+      if number < 0 { put("-") }
+      put(digitsOf: UInt64(number.magnitude))
+    case .text(let text): write(string: text)
+    }
   }
 }

@@ -13,6 +13,8 @@ struct CodingDesk {
   private var alreadyPresent = 0
   private var keptAsJudged = 0
   private var coders: Set<String>
+  /// Those of whom the file has nothing yet.
+  private var newCoders: Set<String> = []
   private var texts: [String: (guid: String, bytes: TextBytes)] = [:]
   private var new: [SegmentRecord.Place: CodedSegment.Judgement] = [:]
   private var identifiers: Set<String> = []
@@ -40,8 +42,7 @@ struct CodingDesk {
         replace(row, record)
       }
     } else {
-      try add(
-        segment.identifier == nil ? try free(record) : record, transcript: segment.transcript)
+      try add(segment.identifier == nil ? free(record) : given(record, segment.transcript), segment)
     }
   }
 
@@ -71,20 +72,31 @@ struct CodingDesk {
   /// The record under an identity that nothing has: a renamed code's segments keep theirs.
   private func free(_ record: SegmentRecord) throws -> SegmentRecord {
     var record = record
-    let statement = try db.cachedStatement(sql: ProjectTable.segment.selectOne)
-    while try Row.fetchOne(statement, arguments: [record.guid]) != nil {
+    while try isTaken(record.guid) {
       record.guid = Identifier<CodedSegment>(of: [record.guid, "renamed"]).description
     }
     return record
   }
 
-  private mutating func add(_ record: SegmentRecord, transcript: String) throws {
-    let statement = try db.cachedStatement(sql: ProjectTable.segment.selectOne)
-    let taken = try Row.fetchOne(statement, arguments: [record.guid]) != nil
-    guard !taken, identifiers.insert(record.guid).inserted,
+  /// The record under the identity it came with, if nothing has it.
+  private func given(_ record: SegmentRecord, _ transcript: String) throws -> SegmentRecord {
+    if try isTaken(record.guid) {
+      throw StorageError(store.path, .identifierTaken(transcript: transcript))
+    }
+    return record
+  }
+
+  private func isTaken(_ guid: String) throws -> Bool {
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM segment WHERE guid = ?")
+    return try Int.fetchOne(statement, arguments: [guid]) != nil
+  }
+
+  private mutating func add(_ record: SegmentRecord, _ segment: CodedSegment) throws {
+    guard identifiers.insert(record.guid).inserted,
       let identifier = Identifier<CodedSegment>(record.guid)
-    else { throw StorageError(store.path, .identifierTaken(transcript: transcript)) }
+    else { throw StorageError(store.path, .identifierTaken(transcript: segment.transcript)) }
     if coders.insert(record.coder).inserted {
+      newCoders.insert(record.coder)
       changes.append(.insert([.text(record.coder)], into: .coder))
     }
     changes.append(.insert(record.cells, into: .segment))
@@ -92,13 +104,14 @@ struct CodingDesk {
     added.append(identifier)
   }
 
+  private static let atPlace = """
+    \(ProjectTable.segment.select)
+    WHERE transcript = ? AND "start" = ? AND "end" = ? AND code = ? AND coder = ?
+    """
+
   private func standing(_ place: SegmentRecord.Place) throws -> [Cell]? {
-    let columns = ProjectTable.segment.columns.map { "\"\($0)\"" }.joined(separator: ", ")
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT \(columns) FROM segment
-        WHERE transcript = ? AND "start" = ? AND "end" = ? AND code = ? AND coder = ?
-        """)
+    guard coders.contains(place.coder), !newCoders.contains(place.coder) else { return nil }
+    let statement = try db.cachedStatement(sql: Self.atPlace)
     return try Row.fetchOne(
       statement,
       arguments: [

@@ -1,51 +1,37 @@
-import QualitativeData
-
-/// The bytes of a JSON text as it grows.
-struct JSONBytes {
-  private(set) var bytes: [UInt8] = []
+/// The bytes of a JSON text as it grows, as Foundation's encoder writes them with plain slashes.
+package struct JSONBytes: Sendable {
+  package private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
 
-  init(isPretty: Bool) { self.isPretty = isPretty }
+  package init(isPretty: Bool) { self.isPretty = isPretty }
 
-  mutating func put(_ text: StaticString) {
+  package mutating func put(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  mutating func put(text: Substring) { bytes.append(contentsOf: text.utf8) }
+  package mutating func put(text: Substring) { bytes.append(contentsOf: text.utf8) }
 
-  mutating func put(digitsOf number: UInt64) { bytes.append(digitsOf: number) }
+  package mutating func put(digitsOf number: UInt64) { bytes.append(digitsOf: number) }
 
-  mutating func beginLine(_ depth: Int) {
+  package mutating func beginLine(_ depth: Int) {
     guard isPretty else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
-  mutating func write(key: String) {
+  package mutating func write(key: String) {
     write(string: key)
     put(isPretty ? " : " : ":")
   }
 
   /// The end of a list or object, on a line of its own.
-  mutating func end(isEmpty: Bool, _ mark: StaticString, depth: Int) {
+  package mutating func end(isEmpty: Bool, _ mark: StaticString, depth: Int) {
     if isPretty, isEmpty { put("\n") }
     beginLine(depth)
     put(mark)
   }
 
-  mutating func write(_ texts: JSONStrings, depth: Int) {
-    put("[")
-    var isEmpty = true
-    texts.write { text in
-      if !isEmpty { put(",") }
-      isEmpty = false
-      beginLine(depth + 1)
-      write(string: text)
-    }
-    end(isEmpty: isEmpty, "]", depth: depth)
-  }
-
-  mutating func write(string: String) {
+  package mutating func write(string: String) {
     bytes.append(UInt8(ascii: "\""))
     var string = string
     string.withUTF8 { text in
@@ -81,7 +67,7 @@ struct JSONBytes {
   /// Brings the members of an object, which stand in the order of writing, into the order of their keys.
   ///
   /// - Complexity: nothing where they are in order; else O(bytes of the object).
-  mutating func sort(_ members: [(key: String, end: Int)], from start: Int) {
+  package mutating func sort(_ members: [(key: String, end: Int)], from start: Int) {
     let sorted = members.indices.sorted { members[$0].key < members[$1].key }
     guard !sorted.elementsEqual(members.indices) else { return }
     let written = Array(bytes[start...])
