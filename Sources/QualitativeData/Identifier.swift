@@ -20,7 +20,7 @@ package struct Identifier<Subject>: Hashable, Sendable, CustomStringConvertible 
     let numbers = text.withUTF8 { ContentDigest.numbers(of: UnsafeRawBufferPointer($0)) }
     let high = numbers[0] & ~0xF000 | 0x8000
     let low = numbers[1] & ~(0b11 << 62) | 0b10 << 62
-    var bytes = UUID().uuid
+    var bytes: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     withUnsafeMutableBytes(of: &bytes) { bytes in
       bytes.storeBytes(of: high.bigEndian, toByteOffset: 0, as: UInt64.self)
       bytes.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)

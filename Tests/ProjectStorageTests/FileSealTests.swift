@@ -61,7 +61,9 @@ import Testing
     let bytes = try folder.bytes()
     let page = 16_384
     var free: [Int] = []
-    for place in Array(stride(from: 5, to: bytes.count, by: 90_001)) + [24, 27, 92, 99, 28, 91, 100] {
+    for place in Array(stride(from: 5, to: bytes.count, by: 90_001)) + [
+      24, 27, 92, 99, 28, 91, 100,
+    ] {
       var changed = bytes
       changed[place] ^= 4
       try folder.write(changed, to: "changed.verbatim")
