@@ -279,6 +279,34 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.file("out/sound.csv").path))
   }
 
+  @Test func `a case and an order that the study does not have are named at once, too`() throws {
+    let folder = try TemporaryFolder()
+    try study(
+      in: folder,
+      """
+      study: Trust
+      interviews: interviews
+      attributes: attributes.csv
+      codebooks: codebook.yaml
+      codings: {Ida: ida.csv}
+      outputs:
+        - file: a.html
+          compare: {by: town, case: [North, Sauth]}
+        - file: b.csv
+          matrix: {columns: town, sort-rows: Nort, sort-columns: count}
+        - file: c.csv
+          matrix: {columns: town, sort-rows: South, sort-columns: trust}
+      """)
+    let outcome = try run(folder)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors == """
+        error: study.yaml: line 8, column 25: a.html: the study has no case 'Sauth'. Did you mean South? It has: North, South.
+        error: study.yaml: line 10, column 29: b.csv: there is nothing 'Nort' to sort by. Did you mean North? Give name, count, town, or what stands on the other axis.
+
+        """)
+  }
+
   @Test func `a project somebody has worked in is not built over`() throws {
     let folder = try TemporaryFolder()
     try study(in: folder)

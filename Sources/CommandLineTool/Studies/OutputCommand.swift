@@ -125,6 +125,8 @@ extension CommandCatalogue.Argument {
     case ("transcript", _): .transcript
     case ("role", "variable"): .variableOrNone
     case (_, "variable=value"): .condition
+    case ("case", "value"): .value
+    case ("sort-rows", _), ("sort-columns", _): .order
     case (_, "variable"): .variable
     case (_, "axis") where command.name == "chart show": .chartAxis
     case (_, "axis"): .axis

@@ -21,9 +21,9 @@ struct KnownNames {
     }
     self.values = values
     let listed = try project.combinedCodebook()?.entries.map(\.path.description) ?? []
-    let segments = try project.store.segments()
-    codes = listed + Set(segments.map(\.code.description)).subtracting(listed).sorted()
-    coders = Set(segments.map(\.coder.description)).sorted()
+    let judged = try project.store.judgedPlaces()
+    codes = listed + Set(judged.codes.map(\.description)).subtracting(listed).sorted()
+    coders = judged.coders.map(\.description).sorted()
     transcripts = try project.store.transcriptNames()
   }
 
@@ -32,13 +32,18 @@ struct KnownNames {
   /// - Parameter study: The study file's name.
   /// - Throws: `ExplainedErrors` with every name the study does not have, in the order of the file.
   static func check(_ outputs: [StudyRun.Output], study: String, of path: String) throws {
-    let named = outputs.flatMap { output in output.names.map { (output.file, $0) } }
+    let named = outputs.flatMap { output in
+      // Speakers are known only once the transcripts are read.
+      let isOfSpeakers = output.names.contains { $0.kind == .axis && $0.text == "speakers" }
+      return output.names.filter { !isOfSpeakers || $0.kind != .order }
+        .map { (file: output.file, name: $0, beside: output.names) }
+    }
     guard !named.isEmpty else { return }
     let project = try Project.open(at: path)
     defer { try? project.store.close() }
     let known = try KnownNames(project)
-    let faults = named.flatMap { file, name in
-      known.faults(name).map { fault in
+    let faults = named.flatMap { file, name, beside in
+      known.faults(name, beside).map { fault in
         StudyError(
           place: study,
           reason: .fault(
@@ -51,13 +56,23 @@ struct KnownNames {
 
   private typealias Fault = (problem: String, remedy: String)
 
-  private func faults(_ name: StudyName) -> [Fault] {
+  /// - Parameter beside: What the same output names.
+  private func faults(_ name: StudyName, _ beside: [StudyName]) -> [Fault] {
     let text = name.text
     switch name.kind {
     case .variable: return axis(text, fixed: false)
     case .variableOrNone: return text.isEmpty || text == "none" ? [] : axis(text, fixed: false)
     case .axis: return axis(text, fixed: true)
     case .condition: return condition(text)
+    case .value:
+      let variables = beside.filter { $0.kind == .variable }.compactMap { try? MatrixAxis($0.text) }
+      let known = Set(
+        variables.flatMap { axis -> [String] in
+          if case .variables(let names) = axis { names.flatMap { values[$0] ?? [] } } else { [] }
+        })
+      return Self.parts(of: text).filter { $0 != Self.missing }
+        .flatMap { fault("case", $0, known.sorted()) }
+    case .order: return order(text)
     case .code: return fault("code", text, codes)
     case .coder: return fault("coder", text, coders)
     case .transcript: return fault("transcript", text, transcripts)
@@ -91,6 +106,32 @@ struct KnownNames {
     }
     return value == Self.missing
       ? [] : fault("value of \(variable)", value, found.sorted())
+  }
+
+  /// The values that are crossed in one.
+  private static func parts(of text: String) -> [String] {
+    text.replacing(" × ", with: "\u{0}").split(separator: "\u{0}").map(String.init)
+  }
+
+  /// What may be sorted by is a variable, or what stands on the other axis.
+  private func order(_ text: String) -> [Fault] {
+    let variables = values.keys.sorted()
+    let standing = codes + coders + transcripts + Set(values.values.joined()).sorted()
+    let known = Set(["name", "count", Self.missing] + variables + standing)
+    let last = codes.compactMap { $0.split(separator: "/").last.map(String.init) }
+    if known.union(last).contains(text) || Self.parts(of: text).allSatisfy(known.contains)
+      || text.split(separator: "/").map(String.init).allSatisfy(known.contains)
+    {
+      return []
+    }
+    let names = ["name", "count"] + variables
+    let meant = NearestName.of(text, among: names + standing).map { "Did you mean \($0)? " } ?? ""
+    return [
+      (
+        "there is nothing '\(text)' to sort by",
+        "\(meant)Give \(names.joined(separator: ", ")), or what stands on the other axis"
+      )
+    ]
   }
 
   /// - Parameter others: What would do as well, but is not listed.

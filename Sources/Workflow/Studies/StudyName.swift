@@ -13,6 +13,10 @@ package struct StudyName: Sendable, Equatable {
     case chartAxis
     /// `themes`, `codes`, a code or a variable.
     case themesCodeOrVariable
+    /// A value of a variable, or crossed ones of several.
+    case value
+    /// What rows or columns are sorted by: `name`, `count`, a variable, or a value of the other axis.
+    case order
     case code, coder, transcript
   }
 
