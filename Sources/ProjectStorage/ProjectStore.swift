@@ -53,6 +53,7 @@ package struct ProjectStore: Sendable {
       }
       return store
     } catch {
+      store.file.distrust()
       try? store.close()
       throw error
     }
@@ -99,6 +100,7 @@ extension ProjectStore {
     do {
       return try file.use(path, body)
     } catch let error as DatabaseError {
+      if [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) { file.distrust() }
       throw StorageError(path, StorageError.Reason(error))
     }
   }

@@ -77,10 +77,18 @@ import Testing
     #expect(Set(free.dropLast(4).map { $0 / page }).count <= 1)
   }
 
-  @Test func `an interrupted program seals nothing`() throws {
+  @Test(arguments: [false, true])
+  func `nothing is sealed when a program is interrupted, or has met damage`(isDamaged: Bool) throws
+  {
     let store = try ProjectStore.open(at: folder.path())
     _ = try store.undo(by: "Bo")
-    store.interrupt()
+    if isDamaged {
+      #expect(throws: StorageError.self) {
+        try store.reading { _ in throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      }
+    } else {
+      store.interrupt()
+    }
     try store.close()
     #expect(try !folder.hasUnbrokenSeal())
     #expect(try ProjectStore.open(at: folder.path()).verify() == [])

@@ -9,6 +9,7 @@ final class OpenProject: Sendable {
   private let file: ProjectFile
   private let stopped = Mutex(false)
   private let changed = Mutex(false)
+  private let distrusted = Mutex(false)
   private let closed = Mutex(false)
   /// Held by whoever uses or closes the connection: GRDB does not survive a call after closing.
   private let turn = NSLock()
@@ -36,7 +37,9 @@ final class OpenProject: Sendable {
     turn.lock()
     defer { turn.unlock() }
     if closed.withLock({ $0 }) { return }
-    if changed.withLock({ $0 }), !stopped.withLock({ $0 }) { leave() }
+    let isToBeSealed =
+      changed.withLock { $0 } && !stopped.withLock { $0 } && !distrusted.withLock { $0 }
+    if isToBeSealed { leave() }
     try queue.close()
     closed.withLock { $0 = true }
     FilesInUse.giveBack(identity)
@@ -44,6 +47,9 @@ final class OpenProject: Sendable {
 
   /// Says that this connection has changed the file.
   func noteChange() { changed.withLock { $0 = true } }
+
+  /// Says that something in the file was found damaged: it is not sealed then.
+  func distrust() { distrusted.withLock { $0 = true } }
 
   /// Readies a large file for its next opening. Where that cannot be done nothing is lost: it is gone through in every part.
   private func leave() {
