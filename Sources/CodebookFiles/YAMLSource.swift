@@ -82,9 +82,11 @@ private struct YAMLFault {
   }
 
   private static func advice(on line: Int, in lines: [String]) -> String {
-    if lines.indices.contains(line), lines[line].contains("["), lines[line].contains("{") {
+    if lines.indices.contains(line), lines[line].contains("["),
+      lines[line].contains(where: { "{*\"".contains($0) })
+    {
       return
-        "Inside [ ] a rule with { } needs single quotes, or write each rule on a line of its own after '- '"
+        "Inside [ ] a rule with {, * or \" needs single quotes, or write each rule on a line of its own after '- '"
     }
     return "Check the indentation, the colon after each key and the quotation marks of this line"
   }

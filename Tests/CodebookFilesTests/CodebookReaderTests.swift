@@ -104,8 +104,10 @@ import Testing
     #expect(found.contains { $0.hasPrefix("8: the code 'b/c'") }, "\(found)")
   }
 
-  @Test func `a list in square brackets with a rule in braces says how to write it`() {
-    let found = faults(head + "codes:\n  - code: a\n    rules: [together NEAR/4 {club}]\n")
+  @Test(arguments: ["together NEAR/4 {club}", "trust, *ing", "\"one two\" NEAR/8 three"])
+  func `a list in square brackets with a rule that needs quotes says how to write it`(rule: String)
+  {
+    let found = faults(head + "codes:\n  - code: a\n    rules: [\(rule)]\n")
     #expect(found.count == 1 && found[0].contains("single quotes"), "\(found)")
   }
 

@@ -32,6 +32,27 @@ import Testing
     #expect(try store.codebooksOfSegments().values.allSatisfy { $0 == "Co 1" })
   }
 
+  /// So many that they are written in the file's order, not in theirs.
+  @Test func `ten thousand segments at once come in, go and come back as a few do`() throws {
+    let given = (0..<10_100).map { number in
+      CodedSegment(
+        transcript: number.isMultiple(of: 2) ? "P1" : "P2", code: CodePath("c\(number / 2)")!,
+        range: Sample.segment("harbour").range, coder: .person("Bo"), judgement: .accepted)
+    }
+    let before = try store.state()
+    _ = try store.addSegments(given, by: "Bo")
+    let after = try store.state()
+    let found = try store.segments()
+    #expect(found.count == given.count)
+    #expect(Set(found.map { "\($0.transcript) \($0.code)" }).count == given.count)
+    #expect(try store.verify() == [])
+    _ = try store.undo(by: "Bo")
+    #expect(try store.state() == before)
+    _ = try store.redo(by: "Bo")
+    #expect(try store.state() == after)
+    #expect(try store.verify() == [])
+  }
+
   @Test func `what a coder judged stays, whatever is added`() throws {
     _ = try store.addSegments([Sample.segment("harbour", as: .rejected)], by: "Anna")
     let outcome = try store.addSegments(

@@ -39,12 +39,12 @@ struct Recording {
     try work()
   }
 
-  /// Many new rows as the file orders them, which are then written one behind the other; all else as it is given, since
-  /// one change may have to come after another.
+  /// Where many rows are new, or go, they are taken as the file orders them, one behind the other; all else as it is given,
+  /// since one change may have to come after another.
   private func inFileOrder(_ changes: [RowChange]) -> [RowChange] {
-    guard changes.count >= Self.many, changes.allSatisfy({ $0.before == nil }) else {
-      return changes
-    }
+    let isOfOneKind =
+      changes.allSatisfy { $0.before == nil } || changes.allSatisfy { $0.after == nil }
+    guard changes.count >= Self.many, isOfOneKind else { return changes }
     let order = ProjectTable.allCases
     let keys = changes.map { change in
       (table: order.firstIndex(of: change.table)!, key: change.key.first?.text ?? "")
